@@ -1,0 +1,308 @@
+"""The frozen values that cross borders between the rooms; nothing here reads or writes a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Literal
+
+from dateline.when import When
+
+Status = Literal["established", "alleged", "denied", "reported"]
+"""established: the outlet's own voice; alleged: someone's claim; denied: someone's denial; reported: hearsay, nobody named."""
+Review = Literal["accepted", "proposed", "withdrawn", "rejected"]
+Agreement = Literal["agrees", "refines", "conflicts"]
+Basis = Literal["stated", "published", "anchor"]
+"""What a date rests on: its own words, the article's publication date, or a date named earlier in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person must know: one sentence, where it is (1-based line and column), and what to do."""
+
+    kind: str
+    file: str
+    message: str
+    hint: str = ""
+    line: int | None = None
+    column: int | None = None
+    fatal: bool = True
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return f"{place}: {self.message}{' ' if self.hint else ''}{self.hint}"
+
+
+class Stop(Exception):
+    """A run cannot go on; `problems` say why, each with its place."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """One text in several languages: (language tag, text) pairs in the order written."""
+
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    @staticmethod
+    def of(texts: Mapping[str, str]) -> Texts:
+        """The same from a mapping of language tag to text."""
+        return Texts(tuple(texts.items()))
+
+    def get(self, lang: str) -> str | None:
+        """The text in that language, or None."""
+        return dict(self.pairs).get(lang)
+
+    def best(self, langs: Iterable[str]) -> tuple[str, str] | None:
+        """(language, text) for the first of `langs` that there is, else the first written, else None."""
+        known = dict(self.pairs)
+        for lang in langs:
+            if lang in known:
+                return lang, known[lang]
+        return self.pairs[0] if self.pairs else None
+
+    def __bool__(self) -> bool:
+        return bool(self.pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What is known of a source. `id` is its file's stem; `file` is relative to the case's folder, None where not kept.
+
+    `origin` names the report that it is (a copy or translation of), `origin_why` the reason in words.
+    `sha256` is of the file's bytes as read.
+    """
+
+    id: str
+    lang: str
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: When | None = None
+    url: str | None = None
+    archived: str | None = None
+    kind: str = "article"
+    excerpt: bool = False
+    origin: str | None = None
+    origin_why: str | None = None
+    sha256: str | None = None
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A part of a document that is not story (byline, reading time, credit ...): span, what it is, the rule that said so."""
+
+    start: int
+    end: int
+    what: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its text. All offsets are characters into `text`, the file's body as it stands after the front matter.
+
+    `line` is the 1-based line of the file on which `text` begins; `agency` the news agency its dateline or credit names.
+    """
+
+    article: Article
+    text: str
+    path: PurePosixPath
+    line: int = 1
+    asides: tuple[Aside, ...] = ()
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document's story; its text is always a slice of the document's. `paragraph` counts from 0."""
+
+    document: Document = field(repr=False)
+    start: int
+    end: int
+    paragraph: int
+
+    @property
+    def text(self) -> str:
+        """The words, as they stand."""
+        return self.document.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that tell a time, `words == text[start:end]`, as TIMEX3 (`type`, `value`) and as `when`.
+
+    `when` is None where the words fix no point in time (a duration, a weekday without a publication date ...).
+    `rule` is LANG/NAME of the rule that understood it; `basis` is None where `when` is.
+    """
+
+    start: int
+    end: int
+    words: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    when: When | None
+    rule: str
+    basis: Basis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who vouches for a statement, and how surely.
+
+    `who` are the source's own words; `role` is the kind of speaker (filing, person, official, company, outlet ...) that
+    language files have a word for; `start`, `end` are the cue's span in the document; `rule` is LANG/NAME.
+    """
+
+    status: Status
+    who: str | None = None
+    role: str | None = None
+    cue: str | None = None
+    start: int | None = None
+    end: int | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verbatim quotation that carries an event. `quote == text[start:end]` in the article called `article`.
+
+    `mention` are the words that date it; None where the quotation names no date. `prefix` and `suffix` are up to 32
+    characters before and after. `translations` are the newsroom's own.
+    """
+
+    article: str
+    lang: str
+    quote: str
+    start: int
+    end: int
+    prefix: str = ""
+    suffix: str = ""
+    mention: Mention | None = None
+    voice: Voice = Voice("established")
+    translations: Texts = Texts()
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was changed after publication: when (YYYY-MM-DD), and in words, per language."""
+
+    date: str
+    text: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One occurrence with all that vouches for it. `when` is None where nothing dates it.
+
+    `claimant` names whose claim it is, per language, where a person wrote it; `because` and `note` are internal.
+    `origins` are ids of independent reports; `agreement` compares their dates (None with one citation).
+    `adds_to` is set only on a proposal: the recorded event to which these citations would be added.
+    """
+
+    id: str
+    when: When | None
+    kind: str
+    status: Status = "established"
+    titles: Texts = Texts()
+    summaries: Texts = Texts()
+    claimant: Texts = Texts()
+    parties: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    review: Review = "proposed"
+    reviewed_by: str | None = None
+    reviewed_on: str | None = None
+    corrections: tuple[Correction, ...] = ()
+    because: str | None = None
+    note: str | None = None
+    origins: tuple[str, ...] = ()
+    agreement: Agreement | None = None
+    adds_to: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What an accused party answered: dates are YYYY-MM-DD; `answered` None with `asked` set means no answer came."""
+
+    asked: str | None = None
+    answered: str | None = None
+    words: Texts = Texts()
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person or body of the case. `names` are all that texts call it, the first is shown."""
+
+    id: str
+    names: tuple[str, ...]
+    role: Texts = Texts()
+    accused: bool = False
+    reply: Reply | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What case.yaml says; every field has a value even where there is no such file. `languages` are those told in."""
+
+    id: str
+    languages: tuple[str, ...] = ()
+    titles: Texts = Texts()
+    summaries: Texts = Texts()
+    publisher: str | None = None
+    publisher_url: str | None = None
+    base_url: str | None = None
+    parties: tuple[Party, ...] = ()
+    protect: tuple[str, ...] = ()
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One independent report and the articles that carry it; `why` says in words why they count as one."""
+
+    id: str
+    articles: tuple[str, ...]
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A prose page of the case in one language, as Markdown; `path` is relative to the project."""
+
+    name: str
+    lang: str
+    title: str
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case as decided by people (and, in drafts, as proposed): all that telling may know.
+
+    `modified` is the latest day on which a person decided or corrected something, YYYY-MM-DD.
+    """
+
+    case: Case
+    articles: tuple[Article, ...]
+    origins: tuple[Origin, ...]
+    events: tuple[Event, ...]
+    pages: tuple[Page, ...] = ()
+    modified: str | None = None
+    drafts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file of the site: its path relative to site/, and its bytes."""
+
+    path: str
+    data: bytes

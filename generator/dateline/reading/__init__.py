@@ -1,0 +1,1 @@
+"""Articles in, proposed events out. Knows nothing of pages."""

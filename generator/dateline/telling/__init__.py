@@ -1,0 +1,1 @@
+"""The record in, files out. Knows nothing of articles."""
