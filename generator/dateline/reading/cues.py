@@ -40,7 +40,7 @@ def _loosened(match: re.Match[str]) -> str:
     typed = match[0]
     if typed.startswith(("[", "(?<")):  # a look-behind needs a fixed width
         return typed.replace("'", "'’").replace(" ", r"\s")
-    return {" ": r"\s+", "'": "['’]"}.get(typed, typed)
+    return {" ": r"(?:\s+)", "'": "['’]"}.get(typed, typed)
 
 
 def find(tag: str, pattern: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:

@@ -145,12 +145,19 @@ def _report(
     lang: Language,
 ) -> Report:
     own_act = language.kinds()[kind].get("speech") == "yes"
-    voice = voices.OWN if own_act else voices.voice(sentence, parts, place, lang)
+    voice = voices.OWN if own_act else _undated_speaker(voices.voice(sentence, parts, place, lang), mention)
     published = document.article.published
     bound = None
     if mention is None and published is not None and published.latest is not None:
         bound = When.parse(f"../{published.edtf}") if "/" not in published.edtf else None
     return Report(document, sentence, kind, mention, voice, _parties(sentence, parts, place, voice, names), origin, bound)
+
+
+def _undated_speaker(voice: Voice, mention: Mention | None) -> Voice:
+    """The speaker without the day of speaking (“their lawyer on Monday”)."""
+    if voice.who is None or mention is None or not voice.who.endswith(mention.words):
+        return voice
+    return replace(voice, who=voice.who.removesuffix(mention.words).rstrip(" ,"))
 
 
 def _parties(sentence: Sentence, parts: tuple[Clause, ...], place: int, voice: Voice, names: Names) -> tuple[str, ...]:
@@ -183,8 +190,8 @@ def _trigger_of(mention: Mention, told: Sequence[Trigger], parts: tuple[Clause, 
 @lru_cache(maxsize=None)
 def _triggers(tag: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
     found = []
-    for kind, rows in language.load(tag).reading.get("triggers", {}).items():
-        for row in rows:
+    for kind, entry in language.load(tag).reading.get("triggers", {}).items():
+        for row in entry["words"]:
             match, companion = (row, None) if isinstance(row, str) else (row["match"], row["with"])
             found.append((kind, cues.compiled(tag, match), cues.compiled(tag, companion) if companion else None))
     return tuple(found)

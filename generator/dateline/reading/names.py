@@ -51,7 +51,7 @@ def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
             seen[name] += 1
             tongues.setdefault(name, set()).add(document.article.lang)
     kept = [name for name, count in seen.most_common() if count >= 2 and _is_name(name, tongues[name])]
-    return tuple(Party(slug(name), (name,)) for name in kept[:_MOST])
+    return tuple(Party(slug(name), (name, f"{name}.com")) for name in kept[:_MOST])
 
 
 def mid_sentence(document: Document) -> set[str]:
@@ -61,7 +61,7 @@ def mid_sentence(document: Document) -> set[str]:
     for match in _RUN.finditer(text):
         before = text[max(0, match.start() - 2) : match.start()]
         if before and re.search(r"[\w,’'(] $|[’'(]$", before) and len(match[0]) > 2:
-            found.add(match[0].removesuffix("’s").removesuffix("'s"))
+            found.add(re.sub(r"['’]s$|\.com$", "", match[0]))
     return found
 
 

@@ -82,8 +82,8 @@ def _who(match: re.Match[str], sentence: Sentence) -> str | None:
     if who is None:
         return None
     after = sentence.text[match.end("who") :]
-    name = re.match(r", ((?:[^\W\d_a-z][\w’'.-]+ ?){2,4})(?=[,.]|$)", after)
-    return who.strip() + (f", {name[1].strip()}" if name else "")
+    name = re.match(r", ([^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]+){1,3})(?=[,.]|$)", after)
+    return who.strip() + (f", {name[1]}" if name else "")
 
 
 def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], start: int, end: int) -> tuple[int, int]:
