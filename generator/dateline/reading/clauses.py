@@ -39,7 +39,7 @@ def clauses(sentence: Sentence, lang: Language) -> tuple[Clause, ...]:
     for match in _boundary(lang.tag, _openers(lang)).finditer(text):
         opens = match.lastgroup or "pause"
         at = match.end() if opens in ("pause", "stop") else match.start()
-        if text[cuts[-1][0] : at].strip(" ,;:«»„“”‹›\"()–—-"):
+        if text[cuts[-1][0] : at].strip(' ,;:«»„“”‹›"()–—-'):
             cuts.append((at, opens))
         elif COSTS[opens] >= COSTS[cuts[-1][1]]:
             cuts[-1] = (cuts[-1][0], opens)

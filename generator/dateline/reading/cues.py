@@ -21,8 +21,6 @@ _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 _TYPED: Final = re.compile(r"\(\?<[=!][^()]*\)|\[(?:\\.|[^\]\\])*\]|\\.|[ ']")
 
 
-
-
 @lru_cache(maxsize=None)
 def compiled(tag: str, pattern: str) -> re.Pattern[str]:
     words: Mapping[str, Any] = language.load(tag).reading.get("words", {})

@@ -120,8 +120,7 @@ def _of_sentence(
 ) -> Iterator[Report]:
     told = triggers(sentence, parts, lang)
     borne: set[Trigger] = set()
-    for mention in dated:
-        trigger = _trigger_of(mention, told, parts)
+    for mention, trigger in _joined([(m, _trigger_of(m, told, parts)) for m in dated], document.text, lang):
         if trigger is not None:
             borne.add(trigger)
         kind = trigger.kind if trigger else "other"
@@ -131,6 +130,34 @@ def _of_sentence(
         main = clauses.at(parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
             yield _report(document, sentence, parts, trigger.kind, None, trigger.start, names, origin, lang)
+
+
+def _joined(
+    found: Sequence[tuple[Mention, Trigger | None]], text: str, lang: Language
+) -> Iterator[tuple[Mention, Trigger | None]]:
+    """Dates that one verb bears in a list (“on Monday 3 and Tuesday 4 May”) are one time: all of them."""
+    waiting: tuple[Mention, Trigger | None] | None = None
+    for mention, trigger in found:
+        if waiting is None:
+            waiting = mention, trigger
+        elif trigger is not None and trigger == waiting[1] and _listed(text[waiting[0].end : mention.start], lang):
+            waiting = _both(waiting[0], mention, text), trigger
+        else:
+            yield waiting
+            waiting = mention, trigger
+    if waiting is not None:
+        yield waiting
+
+
+def _listed(between: str, lang: Language) -> bool:
+    return cues.find(lang.tag, lang.reading["clauses"]["and"], between) is not None and len(between) < 8 or between.strip() == ","
+
+
+def _both(one: Mention, other: Mention, text: str) -> Mention:
+    when = None
+    if one.when and other.when and "/" not in one.when.edtf + other.when.edtf:
+        when = When.parse("{" + ",".join(w.edtf.strip("{}") for w in (one.when, other.when)) + "}")
+    return replace(one, end=other.end, words=text[one.start : other.end], when=when, basis=one.basis if when else None)
 
 
 def _report(
@@ -222,7 +249,11 @@ def _fineness(report: Report) -> tuple[int, str, int]:
     """Finest first, so that a coarse report finds the fine ones it agrees with."""
     assert report.when is not None
     first, last = report.when.span
-    days = 10_000_000 if first is None or last is None else (last[0] - first[0]) * 372 + (last[1] - first[1]) * 31 + last[2] - first[2]
+    days = (
+        10_000_000
+        if first is None or last is None
+        else (last[0] - first[0]) * 372 + (last[1] - first[1]) * 31 + last[2] - first[2]
+    )
     return days, report.document.article.id, report.sentence.start
 
 
@@ -264,7 +295,10 @@ def _news_of(groups: list[list[Report]], report: Report) -> list[Report] | None:
     fitting = [
         group
         for group in groups
-        if group[0].kind == report.kind and any(_was_news(r) for r in group) and _in_time(group, report) and _party_fit(group, report)
+        if group[0].kind == report.kind
+        and any(_was_news(r) for r in group)
+        and _in_time(group, report)
+        and _party_fit(group, report)
     ]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -50,7 +50,13 @@ class Rule:
 def rules(tag: str) -> tuple[Rule, ...]:
     """The furniture rules of a language and those of every page."""
     return tuple(
-        Rule(f"{owner}/{row['name']}", row["what"], row.get("where", "anywhere"), row.get("rest") == "yes", re.compile(row["match"]))
+        Rule(
+            f"{owner}/{row['name']}",
+            row["what"],
+            row.get("where", "anywhere"),
+            row.get("rest") == "yes",
+            re.compile(row["match"]),
+        )
         for owner in ("und", tag)
         for row in language.load(owner).reading.get("furniture", ())
     )

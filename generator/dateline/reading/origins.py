@@ -100,7 +100,9 @@ def same_report(one: Print, other: Print) -> str | None:
     if one.lang == other.lang and _copied(one, other) >= 0.3:
         return "the same wording"
     likeness = alike(one, other)
-    shared = [word for word in ("author", "agency", "outlet") if getattr(one, word) and getattr(one, word) == getattr(other, word)]
+    shared = [
+        word for word in ("author", "agency", "outlet") if getattr(one, word) and getattr(one, word) == getattr(other, word)
+    ]
     floor = FLOORS["byline"] if shared[:1] in (["author"], ["agency"]) else FLOORS["outlet"] if shared else FLOORS["text"]
     if likeness < floor:
         return None

@@ -99,7 +99,12 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], start: int
 
 def _in_cue(reach: Reach, place: int) -> bool:
     cue = reach.voice
-    return cue.rule is not None and reach.end - reach.start > 0 and (cue.start or 0) <= place < (cue.end or 0) and cue.who is not None
+    return (
+        cue.rule is not None
+        and reach.end - reach.start > 0
+        and (cue.start or 0) <= place < (cue.end or 0)
+        and cue.who is not None
+    )
 
 
 def _officially_told(parts: tuple[Clause, ...], place: int, sentence: Sentence, lang: Language) -> bool:
