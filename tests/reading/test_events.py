@@ -8,7 +8,7 @@ import pytest
 
 from dateline import language
 from dateline.model import Article, Document, Event, Mention, Party
-from dateline.reading import clauses, events, names, sentences
+from dateline.reading import clauses, events, names, reports, sentences
 from dateline.when import When
 
 PARTIES = (Party("korvaal", ("Korvaal",)), Party("varne", ("Varne", "port de Varne")), Party("brill", ("Brill",)))
@@ -27,13 +27,13 @@ def mentions(text: str, lang: str) -> tuple[Mention, ...]:
 def read(*articles: tuple[str, str, str, str | None]) -> tuple[Event, ...]:
     """Events of articles given as (id, language, text, publication date); an id's part before a dash is its origin."""
     known = names.names((), PARTIES)
-    found: list[events.Report] = []
+    found: list[reports.Report] = []
     for name, lang, text, published in articles:
         document = Document(
             Article(name, lang, published=When.parse(published) if published else None), text, PurePosixPath(name)
         )
         story = sentences.sentences(document, language.load(lang))
-        found += events.reports(document, story, mentions(text, lang), known, name.partition("-")[0])
+        found += reports.reports(story, mentions(text, lang), known, name.partition("-")[0])
     return events.events(found, known)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from dateline import language
@@ -46,7 +46,7 @@ class Rule:
     pattern: re.Pattern[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def rules(tag: str) -> tuple[Rule, ...]:
     """The furniture rules of a language and those of every page."""
     return tuple(
