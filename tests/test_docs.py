@@ -14,7 +14,6 @@ from pathlib import Path
 
 import click
 import pytest
-
 from dateline.cli import main
 
 ROOT = Path(__file__).parents[1]
