@@ -135,7 +135,9 @@ def _article(known: yamlfile.Fields, path: Path, text: str, shown: str) -> tuple
             one[key] = None
     excerpt = (one["excerpt"] or "no").lower()
     if excerpt not in _YES:
-        problems.append(Problem("excerpt", shown, f"“{excerpt}” is neither yes nor no.", "Write yes or no.", known.line("excerpt")))
+        problems.append(
+            Problem("excerpt", shown, f"“{excerpt}” is neither yes nor no.", "Write yes or no.", known.line("excerpt"))
+        )
     published = _published(one["date"], lang, known, shown, problems)
     article = Article(
         id=article_id(path),
@@ -188,9 +190,7 @@ def _told_by_text(text: str, readable: tuple[str, ...], shown: str) -> str:
     return str(guess)
 
 
-def _published(
-    typed: str | None, lang: str, known: yamlfile.Fields, shown: str, problems: list[Problem]
-) -> When | None:
+def _published(typed: str | None, lang: str, known: yamlfile.Fields, shown: str, problems: list[Problem]) -> When | None:
     if typed is None:
         return None
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from dateline.language import Language
@@ -39,7 +39,7 @@ def clauses(sentence: Sentence, lang: Language) -> tuple[Clause, ...]:
     for match in _boundary(lang.tag, _openers(lang)).finditer(text):
         opens = match.lastgroup or "pause"
         at = match.end() if opens in ("pause", "stop") else match.start()
-        if text[cuts[-1][0] : at].strip(" ,;:«»„“”‹›\"()–—-"):
+        if text[cuts[-1][0] : at].strip(' ,;:«»„“”‹›"()–—-'):
             cuts.append((at, opens))
         elif COSTS[opens] >= COSTS[cuts[-1][1]]:
             cuts[-1] = (cuts[-1][0], opens)
@@ -97,7 +97,7 @@ def _openers(lang: Language) -> tuple[tuple[str, str], ...]:
     return tuple((name, rows[name]) for name in ("relative", "subordinate", "and") if name in rows)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _boundary(tag: str, openers: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     del tag  # part of the key: one pattern a language
     words = "".join(rf"|(?P<{name}>(?<![\w’'])(?:{pattern})(?:(?!\w)|(?<=['’ ])))" for name, pattern in openers)

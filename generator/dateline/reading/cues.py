@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any, Final
 
 from dateline import language
@@ -21,10 +21,9 @@ _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 _TYPED: Final = re.compile(r"\(\?<[=!][^()]*\)|\[(?:\\.|[^\]\\])*\]|\\.|[ ']")
 
 
-
-
-@lru_cache(maxsize=None)
+@cache
 def compiled(tag: str, pattern: str) -> re.Pattern[str]:
+    """The pattern of a language as a regular expression that matches whole words only."""
     words: Mapping[str, Any] = language.load(tag).reading.get("words", {})
 
     def fill(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""A case comes in; what reading finds in its articles comes out: documents -> sentences -> dates -> voices -> origins -> events."""
+"""A case comes in; what reading finds in its articles comes out, in the order in which one step needs the other."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dateline import language
 from dateline.model import Article, Case, Document, Event, Mention, Problem
-from dateline.reading import articles, dates, events, names, origins, sentences
+from dateline.reading import articles, dates, events, names, origins, reports, sentences
 
 Progress = Callable[[Sequence[Document]], Iterable[Document]]
 
@@ -29,13 +29,13 @@ def read(project: Path, case: Case, progress: Progress = lambda documents: docum
     known = names.names(documents, case.parties)
     groups = origins.origins(documents)
     origin_of = {article: group for group in groups for article in group.articles}
-    found: list[events.Report] = []
+    found: list[reports.Report] = []
     unresolved: list[Problem] = []
     for document in progress(documents):
         lang = language.load(document.article.lang)
         mentions = dates.find(document.text, lang, document.article.published)
         story = sentences.sentences(document, lang)
-        found += events.reports(document, story, mentions, known, origin_of[document.article.id].id)
+        found += reports.reports(story, mentions, known, origin_of[document.article.id].id)
         unresolved += undated(document, mentions)
     named = tuple(
         replace(document.article, origin=(group := origin_of[document.article.id]).id, origin_why=group.why)
@@ -48,7 +48,7 @@ def undated(document: Document, mentions: Sequence[Mention]) -> list[Problem]:
     """For an article without a publication date: what to add, and which of its words stay open without it."""
     if document.article.published is not None:
         return []
-    waiting = dict.fromkeys(f"“{m.words}”" for m in mentions if events.datable(m) and m.when is None)
+    waiting = dict.fromkeys(f"“{m.words}”" for m in mentions if reports.datable(m) and m.when is None)
     words = f", so {', '.join(waiting)} cannot be resolved" if waiting else ""
     line = "add a line “date: YYYY-MM-DD” to its front matter"
     if document.line == 1:

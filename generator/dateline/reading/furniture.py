@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from dateline import language
@@ -46,11 +46,17 @@ class Rule:
     pattern: re.Pattern[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def rules(tag: str) -> tuple[Rule, ...]:
     """The furniture rules of a language and those of every page."""
     return tuple(
-        Rule(f"{owner}/{row['name']}", row["what"], row.get("where", "anywhere"), row.get("rest") == "yes", re.compile(row["match"]))
+        Rule(
+            f"{owner}/{row['name']}",
+            row["what"],
+            row.get("where", "anywhere"),
+            row.get("rest") == "yes",
+            re.compile(row["match"]),
+        )
         for owner in ("und", tag)
         for row in language.load(owner).reading.get("furniture", ())
     )

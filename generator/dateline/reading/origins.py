@@ -100,7 +100,9 @@ def same_report(one: Print, other: Print) -> str | None:
     if one.lang == other.lang and _copied(one, other) >= 0.3:
         return "the same wording"
     likeness = alike(one, other)
-    shared = [word for word in ("author", "agency", "outlet") if getattr(one, word) and getattr(one, word) == getattr(other, word)]
+    shared = [
+        word for word in ("author", "agency", "outlet") if getattr(one, word) and getattr(one, word) == getattr(other, word)
+    ]
     floor = FLOORS["byline"] if shared[:1] in (["author"], ["agency"]) else FLOORS["outlet"] if shared else FLOORS["text"]
     if likeness < floor:
         return None
@@ -137,7 +139,7 @@ def candidates(prints: Iterable[Print]) -> set[tuple[str, str]]:
             holders[token].append(print_.id)
         for shingle in sorted(print_.shingles)[:20]:  # the smallest hashes: a copy has most of them too
             holders[f"shingle {shingle}"].append(print_.id)
-    pairs = set()
+    pairs: set[tuple[str, str]] = set()
     for ids in holders.values():
         if 2 <= len(ids) <= _COMMONEST:
             pairs.update(combinations(sorted(ids), 2))
@@ -146,10 +148,8 @@ def candidates(prints: Iterable[Print]) -> set[tuple[str, str]]:
 
 def _pair(size: int, tokens: frozenset[str], width: int, others: frozenset[str]) -> float:
     """What two paragraphs laid side by side are worth: their mean length, by names in common and likeness of length."""
-    if not tokens and not others:
-        agreement = 0.5
-    else:
-        agreement = 2 * len(tokens & others) / (len(tokens) + len(others))
+    named = len(tokens) + len(others)
+    agreement = 2 * len(tokens & others) / named if named else 0.5
     return agreement * min(size, width) / max(size, width) * (size + width) / 2
 
 

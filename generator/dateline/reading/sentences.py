@@ -7,7 +7,7 @@ what it cut too early is joined again by the language's abbreviations and by wha
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from sentencex import segment
@@ -20,7 +20,7 @@ _OPENS_LOWER: Final = re.compile(r"[\s»”“\"’'›)\]]*[,;:–—-]?\s*[a-z
 _CLOSERS_ONLY: Final = re.compile(r"[\s»”“\"’'›)\].…]+\Z")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _abbreviation(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(abbreviations, key=len, reverse=True))
     initial = r"(?<![^\W\d_])[^\W\d_]\."  # “J.” in a name

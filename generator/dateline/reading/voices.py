@@ -43,10 +43,11 @@ def voice(sentence: Sentence, parts: tuple[Clause, ...], place: int, lang: Langu
 
 def reaches(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Reach, ...]:
     """Every cue of the sentence with what it covers, in text order."""
-    found: list[Reach] = []
-    for row in lang.reading.get("voices", ()):
-        for match in cues.compiled(lang.tag, row["match"]).finditer(sentence.text):
-            found.append(_reach(sentence, parts, row, match, lang))
+    found = [
+        _reach(sentence, parts, row, match, lang)
+        for row in lang.reading.get("voices", ())
+        for match in cues.compiled(lang.tag, row["match"]).finditer(sentence.text)
+    ]
     found.sort(key=lambda reach: (reach.voice.start or 0, reach.start))
     return tuple(_with_carried_speakers(found))
 
@@ -99,7 +100,12 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], start: int
 
 def _in_cue(reach: Reach, place: int) -> bool:
     cue = reach.voice
-    return cue.rule is not None and reach.end - reach.start > 0 and (cue.start or 0) <= place < (cue.end or 0) and cue.who is not None
+    return (
+        cue.rule is not None
+        and reach.end - reach.start > 0
+        and (cue.start or 0) <= place < (cue.end or 0)
+        and cue.who is not None
+    )
 
 
 def _officially_told(parts: tuple[Clause, ...], place: int, sentence: Sentence, lang: Language) -> bool:
