@@ -14,6 +14,7 @@ from pathlib import Path
 
 import click
 import pytest
+
 from dateline.cli import main
 
 ROOT = Path(__file__).parents[1]
