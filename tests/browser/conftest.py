@@ -36,7 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     web = tmp_path_factory.mktemp("web")
     with serving(web) as root:
         site = Site(web / "project", f"{root.url}project/")
-        publish(render.site([sample().case_file()], base_url=site.url, templates=None), site.folder)
+        publish(render.site([sample().casefile()], base_url=site.url, templates=None), site.folder)
         yield site
 
 

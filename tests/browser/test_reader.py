@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 
 @pytest.fixture(scope="session")
 def case() -> Any:
-    return sample().case_file()
+    return sample().casefile()
 
 
 @pytest.fixture(scope="session")
