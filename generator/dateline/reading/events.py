@@ -20,6 +20,7 @@ from dateline.when import When
 
 _CONTEXT: Final = 32  # characters of prefix and suffix
 _NEWS_DAYS: Final = 45  # an event is news for so long after it
+_LASTING_DAYS: Final = 3 * 365  # a lawsuit or an inquiry, as long as it mostly goes on
 _STRENGTH: Final[Mapping[Status, int]] = {"established": 3, "reported": 2, "alleged": 1, "denied": 0}
 
 
@@ -114,7 +115,8 @@ def _was_news(report: Report) -> bool:
     if report.when is None or report.when.earliest is None or published is None or published.latest is None:
         return False
     since = date.fromisoformat(published.latest) - date.fromisoformat(report.when.earliest)
-    return timedelta(0) <= since <= timedelta(days=_NEWS_DAYS)
+    lasting = language.kinds()[report.kind].get("lasting") == "yes"
+    return timedelta(0) <= since <= timedelta(days=_LASTING_DAYS if lasting else _NEWS_DAYS)
 
 
 def _in_time(group: Sequence[Report], report: Report) -> bool:

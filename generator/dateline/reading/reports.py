@@ -112,7 +112,7 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
         if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention)
-        elif mention.basis == "stated":
+        elif mention.basis == "stated" and not mention.words.isdigit():  # a bare number is too often no year
             yield _report(scene, "other", mention.start, mention)
     for trigger in told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
