@@ -93,8 +93,8 @@ def _index(parts: tuple[Clause, ...], offset: int) -> int:
 
 
 def _openers(lang: Language) -> tuple[tuple[str, str], ...]:
-    rows: Mapping[str, str] = lang.reading.get("clauses", {})
-    return tuple((name, rows[name]) for name in ("relative", "subordinate", "and") if name in rows)
+    rows: Mapping[str, Mapping[str, str]] = lang.reading.get("clauses", {})
+    return tuple((name, rows[name]["match"]) for name in ("relative", "subordinate", "and") if name in rows)
 
 
 @cache

@@ -7,7 +7,7 @@ with the fewest clause boundaries between. A trigger without a date is kept wher
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -140,7 +140,7 @@ def _joined(
 def _listed(between: str, lang: Language) -> bool:
     """Nothing but a comma or a short “and” stands between two dates."""
     word = between.strip()
-    return word == "," or (len(word) <= 4 and cues.find(lang.tag, lang.reading["clauses"]["and"], word) is not None)
+    return word == "," or (len(word) <= 4 and cues.find(lang.tag, lang.reading["clauses"]["and"]["match"], word) is not None)
 
 
 def _both(one: Mention, other: Mention, text: str) -> Mention:
@@ -236,5 +236,5 @@ def _strongest(found: list[Trigger]) -> Iterator[Trigger]:
 def _unreal(trigger: Trigger, sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> bool:
     clause = clauses.at(parts, trigger.start)
     start, end = clause.start - sentence.start, clause.end - sentence.start
-    patterns: Sequence[str] = lang.reading.get("unreal", ())
-    return any(cues.find(lang.tag, pattern, sentence.text, start, end) for pattern in patterns)
+    rows: Sequence[Mapping[str, str]] = lang.reading.get("unreal", ())
+    return any(cues.find(lang.tag, row["match"], sentence.text, start, end) for row in rows)
