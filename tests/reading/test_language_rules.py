@@ -6,6 +6,7 @@ A new language, kind or rule is tested by being written; one without sentences f
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -204,3 +205,17 @@ def test_a_rule_that_does_not_hold_is_named_with_its_sentence(tag: str) -> None:
     assert f"{tag}/{other}" in str(failure.value)
     assert first["examples"][0] in str(failure.value)
     assert one in str(failure.value)
+
+
+@pytest.mark.parametrize("tag", TRIGGERED)
+def test_a_sentence_without_end_takes_linear_time(tag: str) -> None:
+    """Eight times as long may take at most twenty times as long: every kind's first example, over and over, unpunctuated."""
+    words = " ".join(row["examples"][0].rstrip(".") for row in language.load(tag).reading["triggers"].values())
+
+    def seconds(times: int) -> float:
+        started = time.process_time()
+        told(tag, " ".join([words] * times))
+        return time.process_time() - started
+
+    seconds(1)  # compiles the patterns
+    assert seconds(32) < 20 * max(seconds(4), 0.01)
