@@ -51,7 +51,7 @@ def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
             seen[name] += 1
             tongues.setdefault(name, set()).add(document.article.lang)
     kept = [name for name, count in seen.most_common() if count >= 2 and _is_name(name, tongues[name])]
-    return tuple(Party(slug(name), (name, f"{name}.com")) for name in kept[:_MOST])
+    return tuple(Party(name, (name, f"{name}.com")) for name in kept[:_MOST])
 
 
 def mid_sentence(document: Document) -> set[str]:

@@ -63,10 +63,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with what is needed to tell its reports: its clauses, the case's names, its article's origin, its language."""
+    """A sentence with what is needed to tell its reports: clauses, dates, the case's names, the article's origin, its language."""
 
     sentence: Sentence
     parts: tuple[Clause, ...]
+    dated: tuple[Mention, ...]
     names: Names
     origin: str
     lang: Language
@@ -77,9 +78,8 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
     found: list[Report] = []
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
-        scene = Scene(sentence, clauses.clauses(sentence, lang), names, origin, lang)
-        dated = [mention for mention in mentions if sentence.start <= mention.start < sentence.end and datable(mention)]
-        found.extend(_of_scene(scene, dated))
+        dated = tuple(mention for mention in mentions if sentence.start <= mention.start < sentence.end and datable(mention))
+        found.extend(_of_scene(Scene(sentence, clauses.clauses(sentence, lang), dated, names, origin, lang)))
     return tuple(found)
 
 
@@ -101,10 +101,10 @@ def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> t
     return tuple(_strongest([trigger for trigger in found if not _unreal(trigger, sentence, parts, lang)]))
 
 
-def _of_scene(scene: Scene, dated: Sequence[Mention]) -> Iterator[Report]:
+def _of_scene(scene: Scene) -> Iterator[Report]:
     told = triggers(scene.sentence, scene.parts, scene.lang)
     borne: set[Trigger] = set()
-    pairs = [(mention, _trigger_of(mention, told, scene.parts)) for mention in dated]
+    pairs = [(mention, _trigger_of(mention, told, scene.parts)) for mention in scene.dated]
     for mention, trigger in _joined(pairs, scene.sentence.document.text, scene.lang):
         if trigger is None:
             yield _report(scene, "other", mention.start, mention)
@@ -155,7 +155,7 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
         sentence=scene.sentence,
         kind=kind,
         mention=mention,
-        voice=_undated_speaker(voice, mention),
+        voice=_undated_speaker(voice, scene.dated),
         parties=_parties(scene, place, voice),
         origin=scene.origin,
         bound=_bound(scene.sentence.document) if mention is None else None,
@@ -170,11 +170,13 @@ def _bound(document: Document) -> When | None:
     return When.parse(f"../{published.edtf}")
 
 
-def _undated_speaker(voice: Voice, mention: Mention | None) -> Voice:
+def _undated_speaker(voice: Voice, dated: Sequence[Mention]) -> Voice:
     """The speaker without the day of speaking (“their lawyer on Monday”)."""
-    if voice.who is None or mention is None or not voice.who.endswith(mention.words):
-        return voice
-    return replace(voice, who=voice.who.removesuffix(mention.words).rstrip(" ,"))
+    who = voice.who
+    for mention in dated:
+        if who is not None and who.endswith(mention.words) and who != mention.words:
+            who = who.removesuffix(mention.words).rstrip(" ,")
+    return replace(voice, who=who)
 
 
 def _parties(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
