@@ -44,7 +44,9 @@ def article(project: Path | None = None, case_id: str = "roof", name: str = "gaz
     return Article(name, "en", published=When("2021-05-06"), file=file, sha256=hashlib.sha256(raw).hexdigest())
 
 
-def citation(quote: str, words: str | None = None, when: str | None = None, *, name: str = "gazette", who: str | None = None) -> Citation:
+def citation(
+    quote: str, words: str | None = None, when: str | None = None, *, name: str = "gazette", who: str | None = None
+) -> Citation:
     """A citation of BODY, dated by `words` that stand in the quotation."""
     start = BODY.index(quote)
     end = start + len(quote)
@@ -65,7 +67,10 @@ CONTRACT: Final = Event(
     citations=(citation("The city signed a contract with Kestrel in 2017.", "2017", "2017"),),
 )
 COLLAPSE: Final = Event(
-    "2020-03-03-other", When("2020-03-03"), "other", citations=(citation("On 3 March 2020 the roof", "3 March 2020", "2020-03-03"),)
+    "2020-03-03-other",
+    When("2020-03-03"),
+    "other",
+    citations=(citation("On 3 March 2020 the roof", "3 March 2020", "2020-03-03"),),
 )
 WARNING: Final = Event(
     "2019-04-statement",

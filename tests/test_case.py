@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from roof import empty, library
+
 from dateline import case
 from dateline.model import Case, Party, Reply, Stop, Texts
-from roof import empty, library
 
 
 def test_the_library(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, citation, empty, home, library
+
 from dateline import casefile, decide, proposals
 from dateline.model import Article, CaseFile, Stop
-from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, citation, empty, home, library
 
 DATING = "The city signed a contract with Kestrel in 2017."
 
@@ -80,7 +81,11 @@ def test_an_event_counts_origins_not_articles(tmp_path: Path) -> None:
 def test_what_the_record_keeps_to_itself_is_not_told(tmp_path: Path) -> None:
     project = library(tmp_path)
     record(project, "    review: accepted\n", "    review: accepted\n    note: ask again\n    because: seen twice\n")
-    record(project, "  - id: collapse\n", "  - id: rumour\n    review: rejected\n    because: no source\n    kind: other\n    status: reported\n  - id: collapse\n")
+    record(
+        project,
+        "  - id: collapse\n",
+        "  - id: rumour\n    review: rejected\n    because: no source\n    kind: other\n    status: reported\n  - id: collapse\n",
+    )
     file = library_file(project)
     assert "rumour" not in [event.id for event in file.events]
     for secret in ("ask again", "seen twice", "no source"):
@@ -128,7 +133,7 @@ def test_without_a_case_file_the_articles_say_the_language(tmp_path: Path) -> No
     proposals.propose(empty(tmp_path), "roof", [article(tmp_path)], [CONTRACT])
     decide.accept(tmp_path, [CONTRACT.id], by=None, on="2026-01-05")
     path = tmp_path / "content/roof/events.yaml"
-    path.write_text(path.read_text("utf-8").replace("    status:", "    title: Signed\n    status:"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("\n    status:", "\n    title: Signed\n    status:"), "utf-8")
     file = casefile.load(tmp_path, "roof")[0]
     assert file.case.languages == ("en",)
     assert file.case.titles.get("en") == "roof"
@@ -145,7 +150,10 @@ def test_pages_are_in_their_languages(tmp_path: Path) -> None:
     project = library(tmp_path)
     (home(project) / "pages/method.fr.md").write_text("\ufeff\n#  Méthode  \n\nVoilà.\n", "utf-8")
     pages = library_file(project).pages
-    assert [(page.name, page.lang, page.title) for page in pages] == [("method", "en", "How this was made"), ("method", "fr", "Méthode")]
+    assert [(page.name, page.lang, page.title) for page in pages] == [
+        ("method", "en", "How this was made"),
+        ("method", "fr", "Méthode"),
+    ]
     assert pages[0].path == "content/library/pages/method.en.md"
 
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from roof import COLLAPSE, CONTRACT, WARNING, article, empty
+
 from dateline import decide, proposals, record
 from dateline.model import Case, Event, Stop
-from roof import COLLAPSE, CONTRACT, WARNING, article, empty
 
 DAY = "2026-01-05"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from dateline import folder
-from dateline.model import Stop
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dateline import folder
+from dateline.model import Stop
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from dateline import ledger, record, typeset, yamlfile
-from dateline.model import Case, Event, Stop
 from hypothesis import given, reject
 from hypothesis import strategies as st
 from roof import COLLAPSE, CONTRACT, WARNING, article
 
+from dateline import ledger, record, typeset, yamlfile
+from dateline.model import Case, Event, Stop
+
 OTHER = replace(article(), id="courier", file="articles/courier.txt")
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)
 
-ARTICLES = ["articles:\n  - id: gazette\n    lang: en\n", "articles:\n- id: gazette\n  lang: en\n", "articles:\n", "# none yet\n", ""]
+ARTICLES = [
+    "articles:\n  - id: gazette\n    lang: en\n",
+    "articles:\n- id: gazette\n  lang: en\n",
+    "articles:\n",
+    "# none yet\n",
+    "",
+]
 EVENTS = [
     "events:\n  - id: old\n    kind: other\n    note: |\n      a note\n      # no comment\n\n",
     "events:\n  # the first\n  - id: old\n    kind: other   # as they said\n    # more to come\n\n  # the end\n",
@@ -132,7 +139,15 @@ def test_a_form_that_cannot_be_added_to_is_refused(text: str, line: int) -> None
     assert "Nothing was changed." in problem.message
 
 
-@pytest.mark.parametrize("text", ["dateline: 1\n...\n", "events:\n  null\n", "events:\n  - id: a\n    note: |+\n      kept\n\n\n", "events:\n  - id: a\n    note: |\n      x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dateline: 1\n...\n",
+        "events:\n  null\n",
+        "events:\n  - id: a\n    note: |+\n      kept\n\n\n",
+        "events:\n  - id: a\n    note: |\n      x",
+    ],
+)
 def test_an_addition_changes_nothing_or_is_refused(text: str) -> None:
     """Forms at the edge of YAML: either the addition is right, or there is none."""
     try:

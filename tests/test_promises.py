@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from roof import BODY, CONTRACT, WARNING, article, citation
+
 from dateline import promises
 from dateline.model import Article, Case, Event, Problem, Texts
 from dateline.record import Record
 from dateline.when import When
-from roof import BODY, CONTRACT, WARNING, article, citation
 
 
 def check(event: Event, case: Case | None = None, source: Article | None = None) -> list[Problem]:
@@ -53,7 +54,9 @@ def test_one_source_of_several_is_enough() -> None:
     assert kinds(replace(ACCEPTED, when=When("2017-04"), citations=cited)) == []
 
 
-@pytest.mark.parametrize(("told", "fine"), [("2021", True), ("../2021-05-06", True), ("2021-05-06", True), ("2020", False), ("2021-05-05", False)])
+@pytest.mark.parametrize(
+    ("told", "fine"), [("2021", True), ("../2021-05-06", True), ("2021-05-06", True), ("2020", False), ("2021-05-05", False)]
+)
 def test_without_dated_words_the_day_of_publication_counts(told: str, fine: bool) -> None:
     event = replace(ACCEPTED, when=When.parse(told), citations=(citation("The mayor resigned last Monday.", "last Monday"),))
     assert (kinds(event) == []) is fine
@@ -75,7 +78,10 @@ def test_sources_that_disagree_are_said() -> None:
 def test_a_claim_needs_someone() -> None:
     nobody = replace(ACCEPTED, status="alleged")
     assert "claimant" in [problem.kind for problem in check(nobody)]
-    for named in (replace(nobody, claimant=Texts((("en", "the prosecutors"),))), replace(nobody, citations=WARNING.citations, when=None)):
+    for named in (
+        replace(nobody, claimant=Texts((("en", "the prosecutors"),))),
+        replace(nobody, citations=WARNING.citations, when=None),
+    ):
         assert "claimant" not in [problem.kind for problem in check(named)]
 
 

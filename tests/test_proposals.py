@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, citation, empty
+
 from dateline import decide, proposals, record
 from dateline.model import Case, Event
 from dateline.when import When
-from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, citation, empty
 
 DAY = "2026-01-05"
 
@@ -65,7 +66,11 @@ def test_further_quotations_of_a_recorded_event_are_an_addition(tmp_path: Path) 
     second = replace(CONTRACT.citations[0], article="courier")
     found = propose(tmp_path, replace(CONTRACT, citations=(*CONTRACT.citations, second)), also="courier")
     (addition,) = found.additions
-    assert (addition.id, addition.adds_to, [one.article for one in addition.citations]) == ("2017-contract-more", CONTRACT.id, ["courier"])
+    assert (addition.id, addition.adds_to, [one.article for one in addition.citations]) == (
+        "2017-contract-more",
+        CONTRACT.id,
+        ["courier"],
+    )
     assert found.events == ()
 
 

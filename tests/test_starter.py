@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from dateline import case, casefile, language, starter
 from dateline.model import Stop
 from dateline.reading import articles

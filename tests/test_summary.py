@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from roof import COLLAPSE, CONTRACT, WARNING, article
+
 from dateline import summary
 from dateline.decide import Decided
 from dateline.model import Problem
 from dateline.proposals import Proposed
-from roof import COLLAPSE, CONTRACT, WARNING, article
 
 
 def read(*articles: object, proposed: Proposed) -> str:

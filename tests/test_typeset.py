@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from dateline import typeset, yamlfile
-from dateline.model import Correction, Event, Texts
-from dateline.record import parse
-from dateline.model import Case
 from hypothesis import example, given
 from hypothesis import strategies as st
 from roof import CONTRACT, article
+
+from dateline import typeset, yamlfile
+from dateline.model import Case, Correction, Event, Texts
+from dateline.record import parse
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
 AWKWARD = ["yes", "null", "~", "2013-04-01", "- a", "a: b", "a #b", "a:", "'", '"', "\\n", "{a}", "[a, b]", "@a", "%a", "a\tb", "…\u2028",
@@ -39,7 +39,9 @@ def test_awkward_text_comes_back_from_other_readers_of_yaml_too(text: str) -> No
     assert str(yaml.safe_load(f"key: {typeset.quoted(text)}")["key"]) == text
 
 
-@pytest.mark.parametrize("text", ["A contract, signed", "https://example.org/a#b", "Kestrel (the firm)", "l’été", "2013", "2019-03-27", "it's"])
+@pytest.mark.parametrize(
+    "text", ["A contract, signed", "https://example.org/a#b", "Kestrel (the firm)", "l’été", "2013", "2019-03-27", "it's"]
+)
 def test_harmless_text_stands_plain(text: str) -> None:
     assert typeset.plain(text) == text
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from roof import BODY, CONTRACT, article, citation, empty
+
 from dateline import verify
 from dateline.model import Article, Citation, Problem
 from dateline.record import Record
-from roof import BODY, CONTRACT, article, citation, empty
 
 QUOTE = CONTRACT.citations[0]
 
