@@ -103,14 +103,13 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An accused party's reply, or that none is recorded; `words` are its own. `href` leads to it in full."""
+    """An accused party's reply, or that none is recorded; `words` are its own."""
 
     party: str
     role: Piece | None
     text: Line
     words: Piece | None
     source: Link | None
-    href: str
     anchor: str
 
 
@@ -134,7 +133,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event. `coarse`: no month is known; `weighs`: it is more than a plain report, so replies stand in full. `withdrawn` is set on a tombstone, of which nothing else but its date and corrections is left."""
+    """One event. `coarse`: no month is known; `answers`: only where it accuses.
+
+    `withdrawn` is set on a tombstone, of which nothing else but its date and corrections is left.
+    """
 
     id: str
     anchor: str
@@ -155,7 +157,6 @@ class Entry:
     worked: tuple[Line, ...]
     agreement: Agreement | None
     answers: tuple[Answer, ...]
-    weighs: bool
     amendments: tuple[Amendment, ...]
     cite: str
     draft: bool

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline import language
 from dateline.model import Article, CaseFile, Citation, Event, Party
 from dateline.telling import evidence, links, replies, speakers, times
 from dateline.telling.contexts import Amendment, Entry, Group, Line, Link, Mark, Piece
@@ -90,13 +91,11 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
     if event.review == "withdrawn":
         return _tombstone(event, story, at)
     words = story.words
-    home = at == story.here  # the timeline lists sources and replies itself
+    home = at == story.here  # the timeline lists the sources itself
     sources = "" if home else links.relative(at, story.here + "sources/")
-    timeline = "" if home else links.relative(at, story.here)
     added = story.additions.get(event.id, ())
     citations = [(c, event.review == "proposed") for c in evidence.lead(event, words.tag)]
     summary = words.best(event.summaries, story.file.case.languages)
-    cited = {citation.article for citation in event.citations}
     return Entry(
         id=event.id,
         anchor=f"e-{event.id}",
@@ -109,7 +108,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         summary=summary,
         summary_language=words.language(summary.lang) if summary and summary.lang else None,
         mark=speakers.mark(event, words, story.parties),
-        origins=words.say("origins_articles", origins=words.count("origins", len(event.origins)), articles=words.count("articles", len(cited))),
+        origins=_counted(event, words),
         dots=tuple(n < len(event.origins) for n in range(max(3, len(event.origins)))),
         groups=_groups(event, story, sources),
         quotes=tuple(
@@ -119,8 +118,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         more=words.count("quotations", len(event.citations)) if event.citations else None,
         worked=evidence.worked(event, story.articles, words),
         agreement=evidence.agreement(event, story.articles, words, sources),
-        answers=replies.answers(_parties(event, story), story.articles, words, sources=sources, page=timeline),
-        weighs=event.status != "established",
+        answers=replies.answers(_accused(event, story), story.articles, words, sources=sources),
         amendments=amendments([event], story, at),
         cite=_cite(event, story),
         draft=event.review == "proposed",
@@ -153,7 +151,6 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         worked=(),
         agreement=None,
         answers=(),
-        weighs=False,
         amendments=amendments([event], story, at),
         cite="",
         draft=False,
@@ -174,8 +171,11 @@ def amendments(events: Iterable[Event], story: Told, at: str) -> tuple[Amendment
     return tuple(amendment for _, amendment in sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
-def _parties(event: Event, story: Told) -> Sequence[Party]:
-    return [story.parties[party] for party in event.parties if party in story.parties]
+def _accused(event: Event, story: Told) -> Sequence[Party]:
+    """The accused among the event's parties, where it is an accusation: a mere claim, or of a kind that accuses."""
+    if event.status == "established" and not language.kinds().get(event.kind, {}).get("accuses"):
+        return ()
+    return [story.parties[party] for party in event.parties if party in story.parties and story.parties[party].accused]
 
 
 def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
@@ -192,6 +192,12 @@ def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
 
 def _reviewed(event: Event, words: Words) -> Line:
     return words.line("reviewed_on", date=times.day(event.reviewed_on, words)) if event.reviewed_on else ()
+
+
+def _counted(event: Event, words: Words) -> str:
+    """Origins, not articles, are what counts; the articles stand behind: “1 origin, 2 articles”."""
+    articles = words.count("articles", len({citation.article for citation in event.citations}))
+    return words.say("origins_articles", origins=words.count("origins", len(event.origins)), articles=articles)
 
 
 def _cite(event: Event, story: Told) -> str:

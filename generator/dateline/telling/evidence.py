@@ -10,7 +10,7 @@ from dateline.telling.contexts import Agreement, Line, Link, Piece, Quote, Versi
 from dateline.telling.words import Words, capital, direction, foreign
 
 
-def quote(
+def quote(  # noqa: PLR0913 - four places to look things up, and where the page is
     citation: Citation, article: Article, words: Words, *, parties: Mapping[str, Party], sources: str, draft: bool = False
 ) -> Quote:
     """One quotation; `sources` is the way from the page to the page of sources."""

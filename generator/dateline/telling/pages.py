@@ -74,7 +74,7 @@ def _event_page(event: Event, story: Told, earlier: Event | None, later: Event |
     around = shells.shell(
         story,
         at.removeprefix(story.here),
-        title=story.words.say("page_title", page=shown.title.text, case=case),
+        title=shown.title.text,
         description=story.words.say("page_title", page=story.words.ui["comma"].join(facts), case=shown.title.text),
         data=None if withdrawn else linked.event(event, story),
         noindex=withdrawn,
@@ -95,7 +95,7 @@ def _sources_page(story: Told) -> SourcesPage:
         shell=shells.shell(
             story,
             "sources/",
-            title=story.words.say("page_title", page=title, case=case.text),
+            title=title,
             description=story.words.say("page_title", page=story.words.ui["sources_text"], case=case.text),
             current="sources",
         ),
@@ -107,10 +107,10 @@ def _sources_page(story: Told) -> SourcesPage:
 
 
 def _prose_page(page: Page, story: Told) -> ProsePage:
-    title = story.words.say("page_title", page=page.title, case=story.title.text)
+    described = story.words.say("page_title", page=page.title, case=story.title.text)
     there = [other.lang for other in story.file.pages if other.name == page.name]
     around = shells.shell(
-        story, links.path(page.name), title=title, description=title, languages=there, current=f"page {page.name}"
+        story, links.path(page.name), title=page.title, description=described, languages=there, current=f"page {page.name}"
     )
     return ProsePage(around, page.title, prose.html(page))
 

@@ -13,6 +13,8 @@ from dateline.telling.words import Words, own_name
 
 FEED = "application/atom+xml"
 OEMBED = "application/json+oembed"
+TITLE = 70
+"""Characters of a page's title."""
 
 
 def shell(  # noqa: PLR0913 - a page's head has many parts, each named
@@ -34,7 +36,7 @@ def shell(  # noqa: PLR0913 - a page's head has many parts, each named
     return Shell(
         lang=words.tag,
         dir=words.dir,
-        title=title,
+        title=_title(title, story),
         description=description,
         root=links.relative(here, ""),
         canonical=None if hidden else links.absolute(story.base_url, here),
@@ -51,6 +53,14 @@ def shell(  # noqa: PLR0913 - a page's head has many parts, each named
         noindex=hidden,
         data=data,
     )
+
+
+def _title(title: str, story: Told) -> str:
+    """With the case's title, where both fit into what a browser's tab and a list of hits show."""
+    case = story.title.text
+    whole = title if title == case else story.words.say("page_title", page=title, case=case)
+    best = whole if len(whole) <= TITLE else title
+    return best if len(best) <= TITLE else best[: TITLE - 1].rstrip() + "…"
 
 
 def bare(words: Words, here: str, *, title: str, description: str, draft: bool, **other: Any) -> Shell:

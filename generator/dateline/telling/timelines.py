@@ -88,14 +88,13 @@ def _page(  # noqa: PLR0913 - one page, whole or a year
     words, file = story.words, story.file
     whole = key is None
     name = years[0].name if key is not None else None
-    title = words.say("page_title", page=name, case=story.title.text) if name else story.title.text
     summary = words.best(file.case.summaries, file.case.languages)
     described = summary.text if summary else snippets.caption(story)
     return Timeline(
         shell=shell(
             story,
             at.removeprefix(story.here),
-            title=words.say("page_title", page=title, case=words.ui["timeline"]) if whole else title,
+            title=name or story.title.text,
             description=described,
             data=linked.report(story, described) if whole else None,
             current="timeline",
@@ -114,7 +113,7 @@ def _page(  # noqa: PLR0913 - one page, whole or a year
         undated=_undated(story, at) if whole else (),
         filters=_statuses(story),
         keys=_keys(story),
-        answers=replies.answers(file.case.parties, story.articles, words, sources="", page="") if whole else (),
+        answers=replies.answers(file.case.parties, story.articles, words, sources="") if whole else (),
         amendments=entries.amendments(story.events, story, at) if whole else (),
         sources=sources.listed(story, at) if whole else (),
         sources_href=links.relative(at, story.here + "sources/"),

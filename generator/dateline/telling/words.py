@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
@@ -78,7 +78,7 @@ class Words:
     def language(self, tag: str) -> str:
         """What this language calls that one; the tag where it has no name for it."""
         found = _locale(tag)
-        return (found.get_language_name(self.locale) if found else None) or tag
+        return (found.get_language_name(self.locale) if found else None) or tag or self.ui["language_unknown"]
 
     def piece(self, text: str, lang: str) -> Piece:
         """Text in a language, marked where it is not the page's."""
@@ -115,7 +115,7 @@ def foreign(there: str, here: str) -> str | None:
     return None if there == here else there
 
 
-@lru_cache(maxsize=None)
+@cache
 def of(tag: str) -> Words:
     """The words of that language. Raises Stop where its file has no labels."""
     told = language.tags("labels")
@@ -128,14 +128,14 @@ def of(tag: str) -> Words:
     return Words(tag, labels, locale)
 
 
-@lru_cache(maxsize=None)
+@cache
 def direction(tag: str) -> str:
     """ltr or rtl, as CLDR has it; ltr for a language that it does not know."""
     found = _locale(tag)
     return "rtl" if found and found.character_order == "right-to-left" else "ltr"
 
 
-@lru_cache(maxsize=None)
+@cache
 def own_name(tag: str) -> str:
     """What a language calls itself, with a capital."""
     found = _locale(tag)
@@ -143,7 +143,7 @@ def own_name(tag: str) -> str:
     return name[0].upper() + name[1:]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _locale(tag: str) -> Locale | None:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 100 ms that only telling pays
 
