@@ -437,7 +437,10 @@ def pages() -> tuple[Page, ...]:
     )
 
 
-TEN = ("2009-launch 2011-contract 2013-payment consultant 2018-closure 2018-arrests 2019-search lawsuit service denial").split()
+TEN = (
+    *("2009-launch", "2011-contract", "2013-payment", "consultant", "2018-closure"),
+    *("2018-arrests", "2019-search", "lawsuit", "service", "denial"),
+)
 
 
 def casefile() -> CaseFile:

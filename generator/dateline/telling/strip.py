@@ -32,10 +32,10 @@ class _Span(NamedTuple):
 
 
 def strip(
-    times: Sequence[tuple[When, str]], *, title: str, statuses: Iterable[Key], year_name: Callable[[int], str], rtl: bool
+    dated: Sequence[tuple[When, str]], *, title: str, statuses: Iterable[Key], year_name: Callable[[int], str], rtl: bool
 ) -> Strip:
     """The strip for (time, status) pairs; `year_name` has the words for a year, `rtl` turns it round."""
-    spans = sorted(_span(when, status) for when, status in times)
+    spans = sorted(_span(when, status) for when, status in dated)
     first = int(min(span.start for span in spans))
     last = max(int(max(span.start if math.isinf(span.end) else span.end - 1e-6 for span in spans)), first)
     spans = [span._replace(end=min(span.end, last + 1)) for span in spans]

@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.model import Event
 from dateline.telling import entries, linked, links, replies, snippets, sources, times
-from dateline.telling.contexts import Fact, Key, Line, Link, Strip, Timeline, Widget, Year
+from dateline.telling.contexts import Entry, Fact, Key, Line, Link, Strip, Timeline, Widget, Year
 from dateline.telling.entries import Told
 from dateline.telling.shells import shell
 from dateline.telling.strip import strip
@@ -151,7 +151,7 @@ def _year_link(story: Told, year: tuple[str, list[Event]], at: str) -> Link:
     return Link(times.year_name(int(year[0]), story.words), links.relative(at, _folder(story, year[0])))
 
 
-def _undated(story: Told, at: str) -> tuple[entries.Entry, ...]:
+def _undated(story: Told, at: str) -> tuple[Entry, ...]:
     return tuple(entries.entry(event, story, at) for event in story.events if event.when is None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from string import Formatter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from dateline import language
 from dateline.model import Problem, Stop, Texts
@@ -26,7 +26,7 @@ class Words:
 
     @property
     def dir(self) -> str:
-        """ltr or rtl."""
+        """Which way it is written: ltr or rtl."""
         return direction(self.tag)
 
     @property
@@ -69,8 +69,8 @@ class Words:
 
         return format_decimal(number, locale=self.locale)
 
-    def either(self, texts: Iterable[str], style: str = "or") -> str:
-        """“2017 or 2018”; with style "standard", “2017 and 2018”."""
+    def either(self, texts: Iterable[str], style: Literal["or", "standard"]) -> str:
+        """“2017 or 2018”; with style “standard” “2017 and 2018”."""
         from babel.lists import format_list  # noqa: PLC0415
 
         return format_list(list(texts), style=style, locale=self.locale)
@@ -130,7 +130,7 @@ def of(tag: str) -> Words:
 
 @cache
 def direction(tag: str) -> str:
-    """ltr or rtl, as CLDR has it; ltr for a language that it does not know."""
+    """Which way a language is written: ltr or rtl, as CLDR has it; ltr for a language that it does not know."""
     found = _locale(tag)
     return "rtl" if found and found.character_order == "right-to-left" else "ltr"
 
