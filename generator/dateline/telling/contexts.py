@@ -9,13 +9,17 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words of a line. `lang` and `dir` are set only where they differ from the page's, `datetime` on a valid time."""
+    """Some words of a line. `lang`, `dir` and `language` (its name) are set only where they differ from the page's.
+
+    `datetime` is set on a time that HTML has a valid value for.
+    """
 
     text: str
     lang: str | None = None
     dir: str | None = None
     datetime: str | None = None
     href: str | None = None
+    language: str | None = None
 
 
 Line = tuple[Piece, ...]
@@ -147,7 +151,6 @@ class Entry:
     notes: tuple[str, ...]
     title: Piece
     summary: Piece | None
-    summary_language: str | None
     mark: Mark
     origins: str
     dots: tuple[bool, ...]

@@ -9,7 +9,7 @@ from dateline import language
 from dateline.model import Article, CaseFile, Citation, Event, Party
 from dateline.telling import evidence, links, replies, speakers, times
 from dateline.telling.contexts import Amendment, Entry, Group, Line, Link, Mark, Piece
-from dateline.telling.words import Words, plain
+from dateline.telling.words import Words, capital, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +95,16 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
     sources = "" if home else links.relative(at, story.here + "sources/")
     added = story.additions.get(event.id, ())
     citations = [(c, event.review == "proposed") for c in evidence.lead(event, words.tag)]
-    summary = words.best(event.summaries, story.file.case.languages)
     return Entry(
         id=event.id,
         anchor=f"e-{event.id}",
         href=links.relative(at, place(event, story)),
         kind=words.name("kinds", event.kind),
-        date=times.line(event.when, words, weekday=True),
+        date=capital(times.line(event.when, words, weekday=True)),
         coarse=times.coarse(event.when),
         notes=times.notes(event.when, evidence.inferred(event), words),
         title=title(event, words, story.parties),
-        summary=summary,
-        summary_language=words.language(summary.lang) if summary and summary.lang else None,
+        summary=words.best(event.summaries, story.file.case.languages),
         mark=speakers.mark(event, words, story.parties),
         origins=_counted(event, words),
         dots=tuple(n < len(event.origins) for n in range(max(3, len(event.origins)))),
@@ -136,12 +134,11 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         anchor=f"e-{event.id}",
         href=links.relative(at, place(event, story)),
         kind="",
-        date=times.line(event.when, words, weekday=True),
+        date=capital(times.line(event.when, words, weekday=True)),
         coarse=False,
         notes=(),
         title=Piece(words.ui["withdrawn_entry"]),
         summary=None,
-        summary_language=None,
         mark=Mark("withdrawn", words.ui["withdrawn"]),
         origins="",
         dots=(),

@@ -39,9 +39,9 @@ def notes(when: When | None, inferred: bool, words: Words) -> tuple[str, ...]:
     if when is None:
         return ()
     found = []
-    coarse = words.labels["precision"].get(when.precision)
-    if coarse and not when.approximate:
-        found.append(str(coarse))
+    coarse_note = words.labels["precision"].get(when.precision)
+    if coarse_note and not when.approximate and not when.end_after:
+        found.append(str(coarse_note))
     if when.edtf.endswith("/"):
         found.append(words.ui["end_unknown"])
     if when.edtf.startswith("/"):
@@ -93,8 +93,8 @@ def _line(edtf: str | None, end_after: str | None, tag: str, weekday: bool) -> L
     if edtf[0] in "[{":
         return _set(edtf, words)
     if "/" in edtf:
-        start, _, end = edtf.partition("/")
-        return _interval(start, end, words)
+        first, _, last = edtf.partition("/")
+        return _interval(first, last, words)
     return _point(edtf, words, weekday)
 
 

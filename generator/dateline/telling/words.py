@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Literal
@@ -82,7 +82,9 @@ class Words:
 
     def piece(self, text: str, lang: str) -> Piece:
         """Text in a language, marked where it is not the page's."""
-        return Piece(text) if lang == self.tag else Piece(text, lang, foreign(direction(lang), self.dir))
+        if lang == self.tag:
+            return Piece(text)
+        return Piece(text, lang, foreign(direction(lang), self.dir), language=self.language(lang))
 
     def best(self, texts: Texts, languages: Iterable[str] = ()) -> Piece | None:
         """The text in this language, else in the first of `languages` that there is, marked as that; never a translation."""
@@ -107,7 +109,7 @@ def capital(line: Line) -> Line:
     if not line or not line[0].text:
         return line
     first = line[0]
-    return (Piece(first.text[0].upper() + first.text[1:], first.lang, first.dir, first.datetime, first.href), *line[1:])
+    return (replace(first, text=first.text[0].upper() + first.text[1:]), *line[1:])
 
 
 def foreign(there: str, here: str) -> str | None:
