@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from dateline import language
 from dateline.model import Article, CaseFile, Citation, Event, Party
 from dateline.telling import evidence, links, replies, speakers, times
-from dateline.telling.contexts import Amendment, Entry, Group, Line, Link, Mark, Piece
+from dateline.telling.contexts import Entry
+from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
 from dateline.telling.words import Words, capital, plain
 
 
@@ -179,7 +180,9 @@ def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
     """The event's origins, each with those of its articles that are cited here."""
     cited = {citation.article for citation in event.citations}
     found = []
-    for number, origin in enumerate((o for o in story.file.origins if o.id in event.origins), 1):
+    for number, origin in enumerate(story.file.origins, 1):
+        if origin.id not in event.origins:
+            continue
         there = [story.articles[a] for a in origin.articles if a in cited and a in story.articles]
         several = len(origin.articles) > 1
         shown = tuple(evidence.source_link(article, sources) for article in there)

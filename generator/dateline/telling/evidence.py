@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model import Article, Citation, Event, Party
 from dateline.telling import fragments, links, speakers, times
-from dateline.telling.contexts import Agreement, Line, Link, Piece, Quote, Version
+from dateline.telling.pieces import Agreement, Line, Link, Piece, Quote, Version
 from dateline.telling.words import Words, capital, direction, foreign
 
 
@@ -106,8 +106,8 @@ def worked(event: Event, articles: Mapping[str, Article], words: Words) -> tuple
 
 def agreement(event: Event, articles: Mapping[str, Article], words: Words, sources: str) -> Agreement | None:
     """How the sources' dates compare, each source's version named."""
-    if event.agreement is None:
-        return None
+    if event.agreement is None or (event.agreement == "agrees" and len(event.origins) < 2):
+        return None  # copies of one report that agree confirm nothing
     versions = {}
     for citation in event.citations:
         when = citation.mention.when if citation.mention else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from dateline.model import Article, Party, Reply
 from dateline.telling import evidence, times
-from dateline.telling.contexts import Answer, Line, Link
+from dateline.telling.pieces import Answer, Line, Link
 from dateline.telling.words import Words
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from dateline.model import Page
 from dateline.telling import links
-from dateline.telling.contexts import Link, Shell
+from dateline.telling.contexts import Shell
 from dateline.telling.entries import Told
+from dateline.telling.pieces import Link
 from dateline.telling.words import Words, own_name
 
 FEED = "application/atom+xml"
@@ -38,7 +39,6 @@ def shell(  # noqa: PLR0913 - a page's head has many parts, each named
         dir=words.dir,
         title=_title(title, story),
         description=description,
-        root=links.relative(here, ""),
         canonical=None if hidden else links.absolute(story.base_url, here),
         alternates=() if hidden else _alternates(story, below, there),
         links=_head(story, here, current == "timeline" and not below),
@@ -70,7 +70,6 @@ def bare(words: Words, here: str, *, title: str, description: str, draft: bool, 
         "dir": words.dir,
         "title": title,
         "description": description,
-        "root": links.relative(here, ""),
         "canonical": None,
         "alternates": (),
         "links": (),

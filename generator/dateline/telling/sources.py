@@ -6,8 +6,9 @@ from typing import Final
 
 from dateline.model import Article, Event
 from dateline.telling import entries, links, times
-from dateline.telling.contexts import Line, Link, Piece, Source
+from dateline.telling.contexts import Source
 from dateline.telling.entries import Told
+from dateline.telling.pieces import Line, Link, Piece
 from dateline.telling.words import Words
 
 CHECKSUM: Final = 12

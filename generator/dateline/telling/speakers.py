@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.model import Citation, Event, Party, Voice
-from dateline.telling.contexts import Line, Mark
+from dateline.telling.pieces import Line, Mark
 from dateline.telling.words import Words
 
 CLAIMS = ("alleged", "denied")

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from dateline.telling import times
-from dateline.telling.contexts import Bar, Key, Strip, Tick
+from dateline.telling.contexts import Bar, Strip, Tick
+from dateline.telling.pieces import Key
 from dateline.when import Day, When, bounds
 
 LANE: Final = 17

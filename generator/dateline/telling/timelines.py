@@ -9,8 +9,9 @@ from typing import Final
 
 from dateline.model import Event
 from dateline.telling import entries, linked, links, replies, snippets, sources, times
-from dateline.telling.contexts import Entry, Fact, Key, Line, Link, Strip, Timeline, Widget, Year
+from dateline.telling.contexts import Entry, Strip, Timeline, Widget, Year
 from dateline.telling.entries import Told
+from dateline.telling.pieces import Fact, Key, Line, Link
 from dateline.telling.shells import shell
 from dateline.telling.strip import strip
 from dateline.when import When
@@ -41,6 +42,13 @@ def year_pages(story: Told) -> list[tuple[str, Timeline]]:
         later = _year_link(story, found[number + 1], at) if number + 1 < len(found) else None
         made.append((at, _page(story, at, years, key=key, earlier=earlier, later=later)))
     return made
+
+
+def folder(event: Event, story: Told) -> str:
+    """Where the event stands on a timeline: the whole one, or its year's where the case is split."""
+    if event.when is None or len(story.events) <= SPLIT:
+        return story.here
+    return _folder(story, times.year_key(event.when))
 
 
 def widget(story: Told) -> Widget:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from dateline.telling import words as language_words
-from dateline.telling.contexts import Line, Piece
+from dateline.telling.pieces import Line, Piece
 from dateline.telling.words import Words
 from dateline.when import When, bounds, precision
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from dateline import language
 from dateline.model import Problem, Stop, Texts
-from dateline.telling.contexts import Fact, Line, Piece
+from dateline.telling.pieces import Fact, Line, Piece
 
 if TYPE_CHECKING:
     from babel import Locale
