@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Site, sample  # type: ignore[attr-defined]
 from pypdf import PdfReader
+from stand import Site, sample, serving
 
 MAX_GZIP = 15_000
 HERE = Path(__file__).parent
@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 
 @pytest.fixture(scope="session")
 def case() -> Any:
-    return sample().case_file()
+    return sample().casefile()
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +32,8 @@ def timeline(case: Any) -> str:
 @pytest.fixture(scope="session")
 def titles(site: Site, timeline: str) -> list[str]:
     """What the ten events are called in the first language, as the site's own data says."""
-    lang = timeline.split("/")[1]
-    data = json.loads((site.folder / timeline.split("/")[0] / "timeline.json").read_text("utf-8"))
+    case_id, lang, _ = timeline.split("/")
+    data = json.loads((site.folder / case_id / "timeline.json").read_text("utf-8"))
     found = [event["title"][lang] for event in data["events"]]
     assert len(found) == 10
     return found
@@ -43,7 +43,7 @@ def kinds(site: Site, timeline: str) -> list[str]:
     """One page of every type that the site has."""
     event = next(path for path in site.pages() if path.startswith(f"{timeline}events/"))
     own = [path for path in site.pages() if path.startswith(timeline) and "/events/" not in path]
-    return ["", f"{timeline.split('/')[0]}/", "404.html", event, *own]
+    return ["", f"{timeline.partition('/')[0]}/", "404.html", event, *own]
 
 
 def test_there_are_pages_of_every_type(site: Site, timeline: str) -> None:
@@ -107,7 +107,7 @@ def html_validate(node_modules: Path, *files: Path) -> list[str]:
     )  # fmt: skip
     assert done.stdout, done.stderr
     return [
-        f"{Path(report['filePath']).parent.name}/{Path(report['filePath']).name}:{message['line']}: {message['ruleId']}: {message['message']}"
+        f"{report['filePath']}:{message['line']}: {message['ruleId']}: {message['message']}"
         for report in json.loads(done.stdout)
         for message in report["messages"]
     ]
@@ -200,9 +200,27 @@ def test_the_print_holds_every_event(site: Site, timeline: str, page: Any, title
     assert [title for title in titles if title.replace(" ", "") not in squeezed] == []
 
 
-def test_the_snippet_sizes_its_frame(site: Site, timeline: str, page: Any) -> None:
-    """What a newsroom pastes, on a page of its own: without script a link, with it a frame as high as its content."""
-    snippet = f'<div data-dateline="{site.url}{timeline}embed/"><a href="{site.url}{timeline}">The timeline</a></div>'
-    page.goto(f"{site.url}404.html")
-    found = page.evaluate("document.querySelector('textarea, pre code')?.textContent")
-    assert snippet or found
+def test_the_snippet_sizes_its_frame(site: Site, timeline: str, browser: Any, tmp_path: Path, case: Any) -> None:
+    """What a newsroom pastes into a page of its own: a frame as high as what it shows; without script a link."""
+    link = f'<a href="{site.url}{timeline}">A timeline</a>'
+    place = f'<p class="dateline-embed" data-frame="{site.url}{timeline}embed/">{link}</p>'
+    snippet = f'{place}<script src="{site.url}embed.js" async></script>'
+    (tmp_path / "host.html").write_text(f"<!DOCTYPE html><title>Host</title><body><h1>News</h1>{snippet}</body>")
+    with serving(tmp_path) as host:
+        page = browser.new_page(viewport={"width": 700, "height": 900})
+        page.goto(f"{host.url}host.html")
+        frame = page.wait_for_selector("iframe")
+        assert frame.get_attribute("title")
+        inner = frame.content_frame()
+        inner.wait_for_load_state()
+        page.wait_for_function(
+            "([frame, high]) => Math.abs(frame.getBoundingClientRect().height - high) < 4",
+            arg=[frame, inner.evaluate("document.documentElement.scrollHeight")],
+        )
+        assert inner.locator("a").count() >= len(case.events)
+        page.close()
+        context = browser.new_context(java_script_enabled=False)
+        page = context.new_page()
+        page.goto(f"{host.url}host.html")
+        assert page.get_by_role("link", name="A timeline").is_visible()
+        context.close()

@@ -5,6 +5,7 @@ Usage: floors.py SHARED
 Exit code 1 where a figure is below its floor (or `extra` and `false` above their ceiling).
 """
 
+# ruff: noqa: T201 - it speaks to the terminal
 from __future__ import annotations
 
 import re

@@ -1,4 +1,4 @@
-"""Nothing comes in; the frozen values that a template may see go out. With those of pieces.py: what is not there cannot reach a page."""
+"""Nothing comes in; the frozen values that a template may see go out: what is not here or in pieces.py reaches no page."""
 
 from __future__ import annotations
 
