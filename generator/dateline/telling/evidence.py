@@ -113,7 +113,7 @@ def agreement(event: Event, articles: Mapping[str, Article], words: Words, sourc
         when = citation.mention.when if citation.mention else None
         if when is not None:
             link = source_link(articles[citation.article], sources)
-            versions[citation.article, when] = Version(link, times.line(when, words))
+            versions[citation.article, when] = Version(link, words.language(citation.lang), times.line(when, words))
     label = words.ui[f"sources_{event.agreement}"]
     return Agreement(event.agreement, label, words.ui[f"sources_{event.agreement}_text"], tuple(versions.values()))
 

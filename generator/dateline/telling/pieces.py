@@ -85,9 +85,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one source says the date is."""
+    """What one source says the date is; `language` tells translations of one report apart."""
 
     source: Link
+    language: str
     date: Line
 
 

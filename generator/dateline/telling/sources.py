@@ -22,7 +22,7 @@ def listed(story: Told, at: str) -> tuple[Source, ...]:
 
 def _source(article: Article, story: Told, at: str) -> Source:
     words = story.words
-    title = words.piece(article.title, article.lang) if article.title else Piece(words.ui["no_title"])
+    title = words.piece(article.title, article.lang) if article.title else Piece(article.outlet or words.ui["no_title"])
     number, why = _origin(article, story)
     return Source(
         anchor=f"a-{article.id}",
