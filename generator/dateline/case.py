@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-UNSAID: Final = "und"
-"""BCP 47 for "undetermined": the language of a plain title until the languages told are known."""
+UNSAID: Final = ""
+"""The language of a plain title until the languages told are known."""
 _KEYS: Final = ("title", "summary", "languages", "publisher", "base_url", "parties", "protect", "licence")
 _PARTY_KEYS: Final = ("id", "name", "aliases", "role", "accused", "reply")
 _REPLY_KEYS: Final = ("asked", "answered", "words", "source")

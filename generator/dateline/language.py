@@ -12,7 +12,7 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -27,13 +27,16 @@ Data = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One file of languages/. A section that the file lacks is empty: a language may be only read, or only told."""
+    """One file of languages/. A section that the file lacks is empty: a language may be only read, or only told.
+
+    Hashed by tag and name, so that what is compiled from one can be kept by it.
+    """
 
     tag: str
     name: str
-    dates: Data
-    reading: Data
-    labels: Data
+    dates: Data = field(hash=False)
+    reading: Data = field(hash=False)
+    labels: Data = field(hash=False)
 
 
 def tags(section: str | None = None) -> tuple[str, ...]:

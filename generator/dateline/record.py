@@ -121,7 +121,7 @@ def _id(entry: Entry) -> str:
 def _article(entry: Entry) -> Article:
     lang = entry.text("lang", required="Add the language of the article, as in “lang: ...”.") or UNSAID
     if lang != UNSAID:
-        entry.language(lang, entry.node.line("lang"))
+        entry.language(lang, entry.node.line("lang"), "dates", "labels")
     return Article(
         id=_id(entry),
         lang=lang,
@@ -224,7 +224,7 @@ class _Events:
         start, end = entry.number("start"), entry.number("end")
         if start is None or end is None:
             return -1, -1
-        if end - start != length:
+        if length and end - start != length:
             hint = f"For this quotation write “end: {start + length}”, if “start” is right."
             entry.note("span", f"“start” and “end” span {end - start} characters, the quotation has {length}.", hint, "end")
         return start, end
@@ -245,7 +245,7 @@ class _Events:
         """Where the dating words begin; they must stand in the quotation."""
         said = entry.number("words_start")
         at = quote.find(words) if said is None else said - start
-        if start >= 0 and (at < 0 or quote[at : at + len(words)] != words):
+        if quote and start >= 0 and (at < 0 or quote[at : at + len(words)] != words):
             found = quote.find(words)
             hint = f"They stand at words_start: {start + found}." if found >= 0 else "Copy them out of the quotation."
             entry.note("words", f"the dating words “{words}” do not stand there in the quotation.", hint, "words")

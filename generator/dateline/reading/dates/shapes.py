@@ -1,0 +1,211 @@
+"""A rule's pattern comes in; a regular expression, what its groups mean, and the words it can begin with go out.
+
+A pattern is plain text with five signs: `( | )` alternatives, `?` the letter, group or placeholder before it may be missing,
+`{list}` a word of that list, `{role:list}` the same under another role (`_` where nobody needs it), backslash for a sign itself.
+There is no repetition: every pattern matches in bounded time, and all that a list's word can match can be written out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+BUILT_IN: Final[Mapping[str, str]] = {
+    "D": r"(?:0?[1-9]|[12]\d|3[01])(?!\d)",
+    "M": r"(?:0?[1-9]|1[0-2])(?!\d)",
+    "MM": r"(?:0[1-9]|1[0-2])(?!\d)",
+    "Y": r"(?:1\d|20)\d\d(?!\d)",
+    "YR": r"(?:19\d\d|20[0-4]\d)(?!\d)",
+    "YY": r"\d\d(?!\d)",
+    "YYY": r"[1-9]\d\d(?!\d)",
+    "N": r"\d{1,4}(?!\d)",
+    "H": r"(?:[01]?\d|2[0-4])(?!\d)",
+    "MIN": r"[0-5]\d(?!\d)",
+    "STOP": r"(?= {0,3}(?:[.,;:!?)\]»”\"—–]|$|\n))",
+}
+"""Lists that every language has: day, month, month of two digits, year, year of our time, year of two and three digits, number,
+hour, minute; and STOP, a place where a clause can end."""
+DIGIT_START: Final = "#"
+"""The key under which patterns that begin with a digit are found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A list of a language: each word as it can be written, with its value. `capital`: a date only with a capital."""
+
+    values: Mapping[str, str]
+    capital: bool = False
+
+    def regex(self) -> str:
+        """An alternation, longest word first."""
+        return "|".join(_escape(word) for word in sorted(self.values, key=lambda word: (-len(word), word)))
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part of a pattern. `kind` is text, ref, opt, alt or seq; `text` is the sign, or the role and list of a ref."""
+
+    kind: str
+    text: str = ""
+    parts: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A compiled pattern: its source as a regular expression, and for each group the (role, list) it stands for."""
+
+    regex: str
+    groups: tuple[tuple[str, str], ...]
+    starts: frozenset[str]
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; its message says why, in one sentence."""
+
+
+def parse(pattern: str) -> Node:
+    """The pattern as a tree. Raises PatternError."""
+    node, rest = _alternatives(pattern, 0)
+    if rest != len(pattern):
+        raise PatternError(f"“{pattern}” has a “)” too many")
+    return node
+
+
+def _alternatives(pattern: str, at: int) -> tuple[Node, int]:
+    branches: list[Node] = []
+    parts: list[Node] = []
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            branches.append(Node("seq", parts=tuple(parts)))
+            parts, at = [], at + 1
+        else:
+            part, at = _item(pattern, at)
+            parts.append(part)
+    branches.append(Node("seq", parts=tuple(parts)))
+    return (branches[0] if len(branches) == 1 else Node("alt", parts=tuple(branches))), at
+
+
+def _item(pattern: str, at: int) -> tuple[Node, int]:
+    if pattern[at] == "(":
+        node, at = _alternatives(pattern, at + 1)
+        if at == len(pattern):
+            raise PatternError(f"“{pattern}” lacks a “)”")
+    elif pattern[at] == "{":
+        end = pattern.find("}", at)
+        if end < 0:
+            raise PatternError(f"“{pattern}” lacks a “}}”")
+        node, at = Node("ref", pattern[at + 1 : end]), end
+    elif pattern[at] == "?":
+        raise PatternError(f"“{pattern}” has a “?” with nothing before it")
+    else:
+        at += pattern[at] == "\\"
+        node = Node("text", pattern[at : at + 1])
+    at += 1
+    if pattern[at : at + 1] == "?":
+        return Node("opt", parts=(node,)), at + 1
+    return node, at
+
+
+def spellings(node: Node) -> Iterator[str]:
+    """Every text that a pattern without placeholders can match."""
+    if node.kind == "text":
+        yield node.text
+    elif node.kind == "opt":
+        yield ""
+        yield from spellings(node.parts[0])
+    elif node.kind == "alt":
+        for part in node.parts:
+            yield from spellings(part)
+    elif node.kind == "ref":
+        raise PatternError(f"a list's word cannot hold a placeholder (“{{{node.text}}}”)")
+    else:
+        found = [""]
+        for part in node.parts:
+            found = [head + tail for head in found for tail in spellings(part)]
+        yield from found
+
+
+class Compiler:
+    """Turns patterns into shapes, with the lists and the named part-patterns of one language."""
+
+    def __init__(self, lists: Mapping[str, Words], parts: Mapping[str, str]) -> None:
+        self.lists = lists
+        self.regexes = {name: words.regex() for name, words in lists.items()}
+        self.parts = {name: parse(pattern) for name, pattern in parts.items()}
+
+    def shape(self, pattern: str) -> Shape:
+        """Compile a rule's pattern. Raises PatternError."""
+        groups: list[tuple[str, str]] = []
+        node = parse(pattern)
+        regex = self._regex(node, groups)
+        starts = frozenset(start for start, _ in self._starts(node))
+        return Shape(regex, tuple(groups), starts)
+
+    def _regex(self, node: Node, groups: list[tuple[str, str]]) -> str:
+        if node.kind == "text":
+            return _escape(node.text)
+        if node.kind == "ref":
+            return self._reference(node.text, groups)
+        inner = [self._regex(part, groups) for part in node.parts]
+        if node.kind == "opt":
+            return f"(?:{inner[0]})?"
+        return f"(?:{'|'.join(inner)})" if node.kind == "alt" else "".join(inner)
+
+    def _reference(self, text: str, groups: list[tuple[str, str]]) -> str:
+        role, name = _role(text)
+        if name in self.parts:
+            return f"(?:{self._regex(self.parts[name], groups)})"
+        regex = BUILT_IN.get(name) or self.regexes.get(name)
+        if regex is None:
+            raise PatternError(f"“{{{text}}}” names no list that is known here")
+        if role == "_":
+            return f"(?:{regex})"
+        groups.append((role, name))
+        return f"({regex})"
+
+    def _starts(self, node: Node) -> set[tuple[str, bool]]:
+        """First words that the node can match, each with whether the word ends inside the node."""
+        if node.kind == "text":
+            return {(node.text, False) if node.text.isalnum() else ("", True)}
+        if node.kind == "ref":
+            return self._reference_starts(node.text)
+        if node.kind == "opt":
+            return self._starts(node.parts[0]) | {("", False)}
+        if node.kind == "alt":
+            return set().union(*(self._starts(part) for part in node.parts))
+        found: set[tuple[str, bool]] = {("", False)}
+        for part in node.parts:
+            if all(ended for _, ended in found):
+                break
+            more = self._starts(part)
+            found = {head for head in found if head[1]} | {
+                (head + tail, ended) for head, closed in found if not closed for tail, ended in more
+            }
+        return found
+
+    def _reference_starts(self, text: str) -> set[tuple[str, bool]]:
+        _, name = _role(text)
+        if name in self.parts:
+            return self._starts(self.parts[name])
+        if name in BUILT_IN:
+            return {(DIGIT_START, True)}
+        return {_first_word(word) for word in self.lists[name].values}
+
+
+def _first_word(word: str) -> tuple[str, bool]:
+    length = next((i for i, sign in enumerate(word) if not sign.isalnum()), len(word))
+    if length and word[0].isdigit():
+        return DIGIT_START, True
+    return word[:length], length < len(word)
+
+
+def _role(text: str) -> tuple[str, str]:
+    role, _, name = text.partition(":")
+    return role, name or role
+
+
+def _escape(text: str) -> str:
+    """Literal text; a space stands for up to three of them, as justified or wrapped text has."""
+    return re.escape(text).replace(r"\ ", " {1,3}")

@@ -1,0 +1,139 @@
+"""Dates: each rule's own examples hold, words never tell more than they say, and no text takes long."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline import language, yamlfile
+from dateline.model import Mention
+from dateline.reading.dates import find
+from dateline.when import When
+
+SHARED = Path(__file__).parents[3] / "shared"
+LANGUAGES = language.tags("dates")
+RULES = [(tag, name) for tag in LANGUAGES for name in language.load(tag).dates["rules"]]
+EXAMPLES = [
+    pytest.param(tag, name, example, value, id=f"{tag}/{name}: {example}")
+    for tag, name in RULES
+    for example, value in language.load(tag).dates["rules"][name]["examples"].items()
+]
+
+
+def read(text: str, tag: str, published: str | None = None) -> tuple[Mention, ...]:
+    return find(text, language.load(tag), When.parse(published) if published else None)
+
+
+def told(mention: Mention) -> str:
+    return mention.when.edtf if mention.when else mention.value
+
+
+@pytest.mark.parametrize(("tag", "name", "example", "value"), EXAMPLES)
+def test_rule_reads_its_examples(tag: str, name: str, example: str, value: str) -> None:
+    text, _, published = example.partition(" | ")
+    assert sorted(map(told, read(text, tag, published or None))) == ([] if value == "nothing" else sorted(value.split()))
+
+
+@pytest.mark.parametrize(("tag", "name"), RULES)
+def test_rule_has_an_example_that_it_reads_itself(tag: str, name: str) -> None:
+    rule = language.load(tag).dates["rules"][name]
+    if rule["op"] == "none":
+        assert "nothing" in rule["examples"].values()
+        return
+    found = [m.rule.partition("/")[2] for text in rule["examples"] for m in read(text.partition(" | ")[0], tag)]
+    assert any(part == name or part.endswith("+" + name) for part in found)
+
+
+SEEDS = SHARED / "seeds"
+GOLD = SHARED / "gold" / "backpage.yaml"
+needs_seeds = pytest.mark.skipif(not GOLD.exists(), reason="../shared is not here")
+
+
+def gold() -> dict[str, Any]:
+    """Read as dateline reads YAML: every scalar a text."""
+    return yamlfile.fields(yamlfile.load(GOLD.read_text("utf-8"), GOLD.name), GOLD.name, "the gold")
+
+
+@needs_seeds
+@pytest.mark.parametrize("dated", [True, False], ids=["published", "undated"])
+@pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
+def test_seed_tells_the_dates_that_a_careful_reader_finds(number: str, dated: bool) -> None:
+    article = gold()["articles"][number]
+    text = (SEEDS / article["file"]).read_text("utf-8")
+    found = list(read(text, article["lang"], article["date"] if dated else None))
+    for wanted in article["timexes"]:
+        spans = [wanted["span"], *(wanted.get("accept_span") or [])]
+        near = text.find(wanted["in"]) if "in" in wanted else -1
+        hit = next(
+            m for m in found if m.words in spans and (near < 0 or near <= m.start < near + len(wanted["in"])) and m.type == "DATE"
+        )
+        found.remove(hit)
+        if dated or hit.basis == "stated":
+            assert hit.when is not None
+            assert (hit.when.edtf, hit.value) == (wanted["value"], wanted["value"])
+        else:
+            assert hit.when is None
+
+
+@needs_seeds
+@pytest.mark.parametrize("dated", [True, False], ids=["published", "undated"])
+def test_seed_numbers_that_are_no_dates_are_none(dated: bool) -> None:
+    for wrong in gold()["not_dates"]:
+        article = gold()["articles"][wrong["article"]]
+        text = (SEEDS / article["file"]).read_text("utf-8")
+        start = text.index(wrong["span"])
+        end = start + len(wrong["span"])
+        over = [m for m in read(text, article["lang"], article["date"] if dated else None) if m.start < end and start < m.end]
+        assert not [m for m in over if m.when is not None or (m.type == "DATE" and not m.value.endswith("_REF"))]
+
+
+def published(day: str) -> str:
+    """What "yesterday" in English tells in a text of that day."""
+    return told(read("He said so yesterday.", "en", day)[0])
+
+
+@pytest.mark.parametrize(
+    ("day", "value"), [("2019-03-27", "2019-03-26"), ("2019-03", "XXXX-XX-XX"), ("2019-03-26/2019-03-27", "XXXX-XX-XX")]
+)
+def test_publication_known_only_by_month_leaves_days_open(day: str, value: str) -> None:
+    assert published(day) == value
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_without_publication_nothing_counts_from_today(tag: str) -> None:
+    for rule in language.load(tag).dates["rules"].values():
+        for example in rule["examples"]:
+            for mention in read(example.partition(" | ")[0], tag):
+                assert mention.basis != "published"
+                assert (mention.when is None) == (mention.basis is None)
+
+
+def test_typography_does_not_matter() -> None:
+    plain = read("Le 25 mars 2019, aujourd'hui et l'année dernière", "fr", "2019-03-27")
+    fancy = read("Le\u00a025\u202fmars\n2019, aujour\u00add’hui et l’année dernière", "fr", "2019-03-27")
+    assert [(m.value, m.when) for m in plain] == [(m.value, m.when) for m in fancy]
+    assert fancy[1].words == "aujour\u00add’hui"
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_words_are_a_slice_and_mentions_do_not_overlap(tag: str) -> None:
+    text = " ".join(
+        example.partition(" | ")[0] + "." for rule in language.load(tag).dates["rules"].values() for example in rule["examples"]
+    )
+    end = 0
+    for mention in read(text, tag, "2019-03-27"):
+        assert mention.words == text[mention.start : mention.end]
+        assert mention.start >= end
+        end = mention.end
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("unit", ["9", "1,", "mars ", "2013 ", "1 ", "a", "le 3 et ", "12.", "2013-"], ids=repr)
+def test_no_text_takes_more_than_linear_time(tag: str, unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    start = time.process_time()
+    read(text, tag, "2019-03-27")
+    assert time.process_time() - start < 2
