@@ -183,11 +183,10 @@ class _Events:
     def parties(self, entry: Entry) -> tuple[str, ...]:
         known = [party.id for party in self.case.parties]
         parties = entry.words("parties")
-        for name in parties:
+        for name in parties if known and not self.proposals else ():  # a proposal may name whom reading found
             if name not in known:
                 hint = near(name, known) or "List it under “parties” in case.yaml."
-                fatal = bool(known) and not self.proposals
-                entry.note("unknown-party", f"“{name}” is no party of the case.", hint, "parties", fatal=fatal)
+                entry.note("unknown-party", f"“{name}” is no party of the case.", hint, "parties")
         return parties
 
     def corrections(self, entry: Entry) -> tuple[Correction, ...]:

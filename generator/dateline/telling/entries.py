@@ -62,7 +62,7 @@ def title(event: Event, words: Words, parties: Mapping[str, Party]) -> Piece:
     if written:
         return Piece(written)
     kind = words.name("kinds", event.kind)
-    names = [parties[party].names[0] for party in event.parties if party in parties]
+    names = [parties[party].names[0] if party in parties else party for party in event.parties]
     if not names:
         return Piece(kind)
     return Piece(words.say("title", kind=kind, parties=words.ui["between_parties"].join(names)))
