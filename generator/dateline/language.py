@@ -13,7 +13,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,7 +45,7 @@ def tags(section: str | None = None) -> tuple[str, ...]:
     return tuple(tag for tag in every if section is None or getattr(load(tag), section))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(tag: str) -> Language:
     """The language's file; KeyError where there is none (`tags` lists them)."""
     path = FOLDER / f"{tag}.yaml"
@@ -55,7 +55,7 @@ def load(tag: str) -> Language:
     return Language(tag, data["name"], *(data.get(part) or {} for part in ("dates", "reading", "labels")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def kinds() -> Mapping[str, Data]:
     """The kinds of event by id, in the order of kinds.yaml."""
     return _data(KINDS_FILE)
@@ -82,6 +82,6 @@ def _keep(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(data)
-        os.replace(file.name, path)
+        Path(file.name).replace(path)
     except OSError:
         return

@@ -24,10 +24,10 @@ _DATE: Final = re.compile(
 _MEMBER: Final = re.compile(r"\.\.|,")
 _SEASON_MONTHS: Final = {
     # Northern seasons as whole months (21, 25), southern (29), quarters, thirds and halves: ISO 8601-2, 4.8.
-    **{code: (3, 5) for code in (21, 25, 31)},
-    **{code: (6, 8) for code in (22, 26, 32)},
-    **{code: (9, 11) for code in (23, 27, 29)},
-    **{code: (12, 14) for code in (24, 28, 30)},
+    **dict.fromkeys((21, 25, 31), (3, 5)),
+    **dict.fromkeys((22, 26, 32), (6, 8)),
+    **dict.fromkeys((23, 27, 29), (9, 11)),
+    **dict.fromkeys((24, 28, 30), (12, 14)),
     **{33 + q: (1 + 3 * q, 3 + 3 * q) for q in range(4)},
     **{37 + t: (1 + 4 * t, 4 + 4 * t) for t in range(3)},
     **{40 + h: (1 + 6 * h, 6 + 6 * h) for h in range(2)},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -74,6 +74,10 @@ def load(text: str, file: str, first_line: int = 1) -> Node:
     return reader.root
 
 
+def _index(mark: Any) -> int:
+    return int(mark.index)
+
+
 def _code(character: object) -> int:
     return character if isinstance(character, int) else ord(str(character)[:1] or "\0")
 
@@ -99,7 +103,10 @@ def unknown_keys(node: Fields, known: Iterable[str], file: str) -> list[Problem]
 
 
 class _Reader:
-    """Builds the tree from parser events with a stack, so that no input can exhaust the recursion limit."""
+    """Builds the tree from parser events with a stack, so that no input can exhaust the recursion limit.
+
+    Events and marks are Any: PyYAML's stubs know neither their tags nor the C parser's marks.
+    """
 
     def __init__(self, file: str, offset: int) -> None:
         self.file, self.offset = file, offset
@@ -107,11 +114,11 @@ class _Reader:
         self.seen = 0
         self.stack: list[tuple[Items | Fields, Text | None]] = []
 
-    def stop(self, message: str, hint: str, mark: yaml.Mark | None) -> None:
+    def stop(self, message: str, hint: str, mark: Any) -> None:
         line, column = (mark.line + 1 + self.offset, mark.column + 1) if mark else (None, None)
         raise Stop(Problem("yaml", self.file, f"is not valid YAML: {message}.", hint, line, column))
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:
         if isinstance(event, yaml.DocumentStartEvent):
             self.seen += 1
             if self.seen > 1:
@@ -122,9 +129,9 @@ class _Reader:
             self.node(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             node, _ = self.stack.pop()
-            node.end = event.end_mark.index
+            node.end = _index(event.end_mark)
 
-    def node(self, event: yaml.NodeEvent) -> None:
+    def node(self, event: Any) -> None:
         if event.anchor:
             self.stop(f"“&{event.anchor}” is an anchor", "Remove it; write values out.", event.start_mark)
         if event.tag and event.tag != "!":
@@ -136,7 +143,7 @@ class _Reader:
         if isinstance(value, (Items, Fields)):
             self.stack.append((value, None))
 
-    def value(self, event: yaml.NodeEvent) -> Node:
+    def value(self, event: Any) -> Node:
         place = Place(event.start_mark.line + 1 + self.offset, event.start_mark.column + 1)
         node: Text | Items | Fields
         if isinstance(event, yaml.ScalarEvent):
@@ -156,7 +163,7 @@ class _Reader:
     def wants_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1][0], Fields) and self.stack[-1][1] is None
 
-    def place(self, value: Node, event: yaml.NodeEvent) -> None:
+    def place(self, value: Node, event: Any) -> None:
         if not self.stack:
             self.root = value
             return
@@ -169,7 +176,7 @@ class _Reader:
             parent[key] = value
             self.stack[-1] = (parent, None)
 
-    def key(self, parent: Fields, value: Node, event: yaml.NodeEvent) -> None:
+    def key(self, parent: Fields, value: Node, event: Any) -> None:
         if not isinstance(value, Text):
             self.stop("a key must be plain text", "Quote it.", event.start_mark)
         assert isinstance(value, Text)

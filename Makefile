@@ -1,0 +1,48 @@
+# All set-up lives in .venv; a stamp there is older than pyproject.toml when it has to be done again.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?=
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+help:  ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+site: $(VENV)/.runtime  ## turn content/ into site/
+	@$(BIN)/dateline build $(ARGS)
+
+serve: $(VENV)/.runtime  ## show the site on this machine, following every change
+	@$(BIN)/dateline serve $(ARGS)
+
+test: setup  ## check everything: style, types, tests, the pages in a real browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest --cov --cov-report=term:skip-covered $(ARGS)
+
+setup: $(VENV)/.test $(VENV)/.node browser  ## what the tests need, without running them
+
+clean:  ## remove all set-up and caches; content/ and site/ stay
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .dateline tests/browser/node_modules
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	@PYTHON="$(PYTHON)" sh tests/tools/make_venv.sh $(VENV)
+	@touch $@
+
+$(VENV)/.runtime: pyproject.toml $(VENV)/.made
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml $(VENV)/.runtime
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@touch $@
+
+$(VENV)/.node: tests/browser/package-lock.json $(VENV)/.test
+	$(BIN)/npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+browser:
+	@sh tests/tools/install_chromium.sh
+
+.PHONY: help site serve test setup clean browser

@@ -1,0 +1,140 @@
+"""A case's folder comes in; the Case that its case.yaml describes, and what is wrong with it, go out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from dateline import folder, language, yamlfile
+from dateline.entries import Entry, near
+from dateline.model import Case, Party, Problem, Reply, Stop, Texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+UNSAID: Final = "und"
+"""BCP 47 for "undetermined": the language of a plain title until the languages told are known."""
+_KEYS: Final = ("title", "summary", "languages", "publisher", "base_url", "parties", "protect", "licence")
+_PARTY_KEYS: Final = ("id", "name", "aliases", "role", "accused", "reply")
+_REPLY_KEYS: Final = ("asked", "answered", "words", "source")
+
+
+def ids(project: Path) -> tuple[str, ...]:
+    """The names of the cases' folders in content/, sorted. Hidden ones and those that start with _ are none."""
+    content = project / "content"
+    names = [path.name for path in content.iterdir() if path.is_dir()] if content.is_dir() else []
+    return tuple(sorted(name for name in names if name[0] not in "._"))
+
+
+def home(project: Path, case_id: str) -> Path:
+    """The case's folder. Raises Stop, with the nearest name, where there is none or it leads out of the project."""
+    place = project / "content" / case_id
+    if case_id not in ids(project):
+        raise Stop(Problem("no-case", "content", f"there is no case “{case_id}” here.", near(case_id, ids(project))))
+    if folder.linked(project, place):
+        name = folder.shown(project, place)
+        raise Stop(Problem("symlink", name, "is reached through a symbolic link.", "Put the folder itself there."))
+    return place
+
+
+def load(project: Path, case_id: str) -> tuple[Case, tuple[Problem, ...]]:
+    """What case.yaml says; without one, the folder's name is the title. Raises Stop where it cannot be read at all."""
+    path = home(project, case_id) / "case.yaml"
+    name = folder.shown(project, path)
+    if not path.exists() and not path.is_symlink():
+        missing = Problem("no-case-file", name, "is not there.", "Write title, languages and parties into it.", fatal=False)
+        return Case(case_id, titles=Texts(((UNSAID, case_id),))), (missing,)
+    root = yamlfile.load(folder.read(project, path), name)
+    problems: list[Problem] = []
+    node = yamlfile.fields(root, name, "a case") if root is not None else None
+    if node is None:
+        return Case(case_id, titles=Texts(((UNSAID, case_id),))), ()
+    return _case(case_id, Entry(node, name, "the case", problems, _KEYS)), tuple(problems)
+
+
+def told(case: Case, of_articles: Iterable[str]) -> Case:
+    """The same case with the languages it is told in: its own, else those of its articles that have labels."""
+    known = language.tags("labels")
+    chosen = case.languages or tuple(dict.fromkeys(tag for tag in of_articles if tag in known)) or known[:1]
+    return replace(case, languages=chosen, titles=_said(case.titles, chosen), summaries=_said(case.summaries, chosen))
+
+
+def _said(texts: Texts, languages: tuple[str, ...]) -> Texts:
+    return Texts(tuple((languages[0] if tag == UNSAID and languages else tag, text) for tag, text in texts.pairs))
+
+
+def _case(case_id: str, entry: Entry) -> Case:
+    languages = _languages(entry)
+    lang = languages[0] if languages else UNSAID
+    publisher, publisher_url = _publisher(entry)
+    titles, summaries = entry.texts("title", lang), entry.texts("summary", lang)
+    for key, texts in (("title", titles), ("summary", summaries)):
+        missing = [tag for tag in languages if texts.get(tag) is None]
+        if missing:
+            message = f"the case has no {key} in {' and '.join(missing)}."
+            entry.note("untold", message, f"Add it under “{key}”.", key, fatal=False)
+    return Case(
+        id=case_id,
+        languages=languages,
+        titles=titles or Texts(((lang, case_id),)),
+        summaries=summaries,
+        publisher=publisher,
+        publisher_url=publisher_url,
+        base_url=entry.url("base_url"),
+        parties=_parties(entry, lang),
+        protect=entry.words("protect"),
+        licence=entry.text("licence"),
+    )
+
+
+def _languages(entry: Entry) -> tuple[str, ...]:
+    known = language.tags("labels")
+    for tag in (tags := entry.words("languages")):
+        if tag not in known:
+            entry.note("unknown-language", f"“{tag}” is no language that pages can be told in.", near(tag, known), "languages")
+    if len(set(tags)) < len(tags):
+        entry.note("duplicate", "“languages” names a language twice.", "Name each once.", "languages")
+    return tuple(dict.fromkeys(tag for tag in tags if tag in known))
+
+
+def _publisher(entry: Entry) -> tuple[str | None, str | None]:
+    if not isinstance(entry.node.get("publisher"), yamlfile.Fields):
+        return entry.text("publisher"), None
+    inner = entry.entry("publisher", ("name", "url"))
+    return (inner.text("name", required="Add its name."), inner.url("url")) if inner else (None, None)
+
+
+def _parties(entry: Entry, lang: str) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for item in entry.entries("parties", _PARTY_KEYS, "the party"):
+        party = _party(item, lang)
+        if party.id in found:
+            item.note("duplicate", f"two parties are called “{party.id}”.", "Give each an id of its own.", "id")
+        found[party.id] = party
+    return tuple(found.values())
+
+
+def _party(entry: Entry, lang: str) -> Party:
+    name = entry.text("name", required="Add its name.") or ""
+    party_id = entry.text("id") or folder.slug(name).lower()
+    if party_id != folder.slug(party_id):
+        entry.note("id", f"“{party_id}” cannot be an id.", f"Use letters, digits and “-”: {folder.slug(party_id)}.", "id")
+    names = tuple(dict.fromkeys((name, *entry.words("aliases"))))
+    accused, reply = entry.yes("accused"), _reply(entry, lang)
+    if accused and (reply is None or reply.asked is None):
+        hint = "Ask, and write “reply: {asked: 2019-03-26}”."
+        entry.note(
+            "no-reply", f"“{name}” is accused and the record does not say when it was asked.", hint, "accused", fatal=False
+        )
+    return Party(party_id, names, entry.texts("role", lang), accused, reply)
+
+
+def _reply(entry: Entry, lang: str) -> Reply | None:
+    inner = entry.entry("reply", _REPLY_KEYS)
+    if inner is None:
+        return None
+    asked, answered = inner.day("asked"), inner.day("answered")
+    if asked and answered and answered < asked:
+        inner.note("date", f"answered ({answered}) is before asked ({asked}).", "Correct one of the two.", "answered")
+    return Reply(asked, answered, inner.texts("words", lang), inner.text("source"))

@@ -1,0 +1,260 @@
+"""Words typed at a terminal come in; the verbs run, results go to stdout, problems to stderr, and an exit code out.
+
+A verb imports what it needs when it runs, so that `dateline --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+from dateline import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from dateline.model import Problem
+
+_PROJECT: Final = click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True)
+_FEW: Final = 20
+"""Articles that are read within a second or two; a bar for fewer would only flicker."""
+Item = TypeVar("Item")
+
+
+class _Verbs(click.Group):
+    """Verbs whose problems become sentences: exit code 1, and never a traceback for what a person wrote."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from dateline.model import Stop
+
+        try:
+            return super().invoke(ctx)
+        except Stop as stop:
+            _say_problems(stop.problems)
+            ctx.exit(1)
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            click.echo(f"error: {place}{error.strerror or error}.", err=True)
+            ctx.exit(1)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        near = difflib.get_close_matches(args[0], self.list_commands(ctx), 1)
+        if args[0] not in self.commands and near:
+            ctx.fail(f"There is no verb “{args[0]}”. Did you mean “{near[0]}”?")
+        return super().resolve_command(ctx, args)
+
+
+def _base_url(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    from dateline.entries import web_address
+
+    if value is not None and not web_address(value):
+        raise click.BadParameter(f"“{value}” is no web address; write it as https://example.org/timelines/.")
+    return value
+
+
+@click.group(
+    cls=_Verbs,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 all is well, 1 a problem stopped the run, 2 the command was mistyped.",
+)
+@click.option("-C", "project", type=_PROJECT, default=".", metavar="DIR", help="The project's folder (default: this one).")
+@click.version_option(__version__, prog_name="dateline")
+@click.pass_context
+def main(ctx: click.Context, project: Path) -> None:
+    """A pile of articles in; a cited, multilingual timeline out.
+
+    Articles lie in content/CASE/articles. “read” proposes dated events, “accept” puts them into the record, “build” makes the
+    site of it in site/.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that is not UTF-8 shows what it can instead of ending the run.
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
+    ctx.obj = project
+
+
+@main.command()
+@click.argument("cases", nargs=-1)
+@click.pass_obj
+def read(project: Path, cases: tuple[str, ...]) -> None:
+    """Read the articles of CASES (default: all) and propose dated events."""
+    from dateline import case as folders
+    from dateline import proposals, summary
+    from dateline.reading import desk
+
+    problems: list[Problem] = []
+    for case_id in _cases(project, cases):
+        case, found = folders.load(project, case_id)
+        reading = desk.read(project, case, _progress)
+        problems += _say_problems((*found, *reading.problems))
+        proposed = proposals.propose(project, case_id, reading.articles, reading.events)
+        _say(summary.read(case_id, reading.articles, proposed))
+    _end(problems)
+
+
+def _decision(verb: Callable[..., None]) -> Callable[..., None]:
+    """What “accept” and “reject” have in common."""
+    by = click.option("--by", envvar="DATELINE_BY", metavar="NAME", help="Who decides (or set DATELINE_BY).")
+    case = click.option("--case", "case_id", metavar="CASE", help="The case, where two propose the same id.")
+    return click.argument("ids", nargs=-1, required=True)(case(by(click.pass_obj(verb))))
+
+
+@main.command()
+@_decision
+def accept(project: Path, ids: tuple[str, ...], case_id: str | None, by: str | None) -> None:
+    """Put the proposals IDS into the record, events.yaml. Nothing else in that file changes."""
+    _decide(project, ids, case_id, ("accepted", by, _today()))
+
+
+@main.command()
+@_decision
+@click.option("--because", required=True, metavar="REASON", help="Why; it stays in the record and is never published.")
+def reject(project: Path, ids: tuple[str, ...], case_id: str | None, by: str | None, because: str) -> None:
+    """Note in the record that the proposals IDS are none, so that they are not proposed again."""
+    _decide(project, ids, case_id, ("rejected", by, _today(), because))
+
+
+@main.command()
+@click.option("--strict", is_flag=True, help="Warnings are errors too.")
+@click.pass_obj
+def check(project: Path, strict: bool) -> None:
+    """List everything that would stop a build or mislead a reader."""
+    from dateline import edition
+
+    problems = _say_problems(edition.check(project), strict=strict)
+    fatal = sum(problem.fatal or strict for problem in problems)
+    click.echo(f"{fatal} to mend, {len(problems) - fatal} to look at." if problems else "Nothing to mend.")
+    _end(problems, strict=strict)
+
+
+@main.command()
+@click.option("--drafts", is_flag=True, help="Show proposals too, marked as not reviewed.")
+@click.option("--strict", is_flag=True, help="Warnings stop the build.")
+@click.option("--base-url", metavar="URL", callback=_base_url, help="Where the site will stand.")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Default: site/ in the project.")
+@click.pass_obj
+def build(project: Path, drafts: bool, strict: bool, base_url: str | None, output: Path | None) -> None:
+    """Make the site of the record. Where something is wrong, the old site stays as it is."""
+    from dateline import edition, summary
+    from dateline.telling import publish
+
+    made = edition.make(project, drafts=drafts, strict=strict, base_url=base_url)
+    _say_problems(made.problems)
+    site = output or project / "site"
+    done = publish.publish(made.artifacts, site)
+    events = sum(len(file.events) for file in made.cases)
+    click.echo(
+        f"{site}: {summary.counted(len(made.cases), 'case')}, {summary.counted(events, 'event')}; {len(done.changed)} files "
+        f"written, {len(done.removed)} removed, {len(done.unchanged)} as before"
+    )
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="0 takes any that is free.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="An address of this machine.")
+@click.option("--open/--no-open", "browse", default=True, help="Open the browser.")
+@click.option("--drafts/--no-drafts", default=True, help="Show proposals too.")
+@click.option("--base-url", metavar="URL", callback=_base_url, help="Where the site will stand.")
+@click.pass_obj
+def serve(  # noqa: PLR0913, PLR0917 - one an option
+    project: Path, port: int, host: str, browse: bool, drafts: bool, base_url: str | None
+) -> None:
+    """Show the site, proposals included, and show it again whenever a file changes. Ctrl-C ends it."""
+    from dateline import edition
+    from dateline.telling import preview
+
+    def ready(address: str) -> None:
+        click.echo(f"{address}  (Ctrl-C ends it)")
+        if browse:
+            click.launch(address)
+
+    preview.serve(
+        lambda: edition.make(project, drafts=drafts, base_url=base_url).artifacts,
+        [project / "content", project / "templates"],
+        host=host,
+        port=port,
+        base_path=edition.base_path(base_url or edition.stands(project)),
+        ready=ready,
+    )
+
+
+@main.command()
+@click.argument("name")
+@click.option("--lang", "languages", multiple=True, metavar="LANG", help="A language to tell it in; may be repeated.")
+@click.pass_obj
+def new(project: Path, name: str, languages: tuple[str, ...]) -> None:
+    """Start a case: content/NAME with all that it needs. NAME may have spaces."""
+    from dateline import language, starter
+
+    for tag in languages:
+        if tag not in language.tags("labels"):
+            raise click.UsageError(f"“{tag}” is no language that pages can be told in: {', '.join(language.tags('labels'))}.")
+    home = starter.new(project, name, languages)
+    place = home.relative_to(project).as_posix()
+    click.echo(f"{place} is ready. Put the articles into {place}/articles, say who is who in {place}/case.yaml,")
+    click.echo(f"then type “dateline read {home.name}”.")
+
+
+def _cases(project: Path, wanted: Sequence[str]) -> Sequence[str]:
+    """The cases of these names, or all. A name that there is not is a mistyped command."""
+    from dateline import case as folders
+    from dateline.entries import near
+
+    known = folders.ids(project)
+    for name in wanted:
+        if name not in known:
+            raise click.UsageError(f"There is no case “{name}” in {project / 'content'}. {near(name, known)}")
+    if not known:
+        raise click.UsageError(f"There is no case in {project / 'content'}. Start one with “dateline new NAME”.")
+    return wanted or known
+
+
+def _today() -> str:
+    """The day on the reporter's own calendar, wherever they are."""
+    from datetime import date
+
+    return date.today().isoformat()
+
+
+def _decide(project: Path, ids: Sequence[str], case_id: str | None, decision: tuple[Any, ...]) -> None:
+    from dateline import decide, summary
+
+    if case_id:
+        _cases(project, [case_id])
+    try:
+        results = decide.decide(project, ids, case_id, decide.Decision(*decision))
+    except decide.NotProposed as stop:
+        raise click.UsageError("\n".join(f"{problem.message} {problem.hint}" for problem in stop.problems)) from stop
+    _say(summary.decided(decision[0], results))
+
+
+def _progress(items: Sequence[Item]) -> Iterable[Item]:
+    """The items, with a bar on a terminal where there are many."""
+    if len(items) < _FEW or not sys.stderr.isatty():
+        return items
+    from tqdm import tqdm
+
+    return tqdm(items, unit="article", leave=False)
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _say_problems(problems: Iterable[Problem], *, strict: bool = False) -> tuple[Problem, ...]:
+    from dateline import summary
+
+    found = tuple(problems)
+    for line in summary.problems(found, strict=strict):
+        click.echo(line, err=True)
+    return found
+
+
+def _end(problems: Iterable[Problem], *, strict: bool = False) -> None:
+    if any(problem.fatal or strict for problem in problems):
+        click.get_current_context().exit(1)

@@ -1,0 +1,114 @@
+"""A project comes in; the files of its site, and everything that is wrong with it, go out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from dateline import case as cases
+from dateline import casefile
+from dateline.model import CaseFile, Problem, Stop
+from dateline.reading import articles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from dateline.model import Artifact
+
+_NO_CASE: Final = Problem("no-case", "content", "holds no case.", "Start one with “dateline new NAME”.")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The cases told, the site's files, where it will stand, and what is wrong without stopping it."""
+
+    cases: tuple[CaseFile, ...]
+    artifacts: tuple[Artifact, ...]
+    base_url: str | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def base_path(self) -> str:
+        """The path under which the site stands, as /dateline/."""
+        return base_path(self.base_url)
+
+
+def make(project: Path, *, drafts: bool = False, strict: bool = False, base_url: str | None = None) -> Edition:
+    """Tell all cases, in memory. Raises Stop with every problem where one stops; with `strict` each one does."""
+    from dateline.telling import render  # noqa: PLC0415 - jinja2 and Babel cost 0.2 s that other verbs need not pay
+
+    files, problems = load(project, cases.ids(project), drafts=drafts)
+    stands, conflict = _base_url(files, base_url)
+    problems = (*problems, *conflict)
+    if stops(problems, strict=strict):
+        raise Stop(*problems)
+    own = project / "templates"
+    artifacts = render.site(files, base_url=stands, templates=own if own.is_dir() else None)
+    return Edition(files, artifacts, stands, problems)
+
+
+def load(project: Path, case_ids: Sequence[str], *, drafts: bool) -> tuple[tuple[CaseFile, ...], tuple[Problem, ...]]:
+    """The cases of those folders, and what is wrong in them; a case that cannot be read is left out."""
+    files: list[CaseFile] = []
+    problems: list[Problem] = [] if case_ids else [_NO_CASE]
+    for case_id in case_ids:
+        try:
+            file, found = casefile.load(project, case_id, drafts)
+        except Stop as stop:
+            problems += stop.problems
+            continue
+        problems += found
+        if file.case.id in [other.case.id for other in files]:
+            message = f"another case has the web address “{file.case.id}” too."
+            problems.append(Problem("duplicate", f"content/{case_id}", message, "Rename one of the two folders."))
+        files.append(file)
+    return tuple(files), tuple(dict.fromkeys(problems))
+
+
+def stops(problems: Sequence[Problem], *, strict: bool) -> bool:
+    """One of the problems ends a run; with `strict` any does."""
+    return any(problem.fatal or strict for problem in problems)
+
+
+def base_path(base_url: str | None) -> str:
+    """The path of the address under which the site will stand, with a slash at both ends."""
+    inner = urlsplit(base_url or "").path.strip("/")
+    return f"/{inner}/" if inner else "/"
+
+
+def _base_url(files: Sequence[CaseFile], given: str | None) -> tuple[str | None, tuple[Problem, ...]]:
+    """The address given, else the one that all cases name."""
+    named = {file.case.base_url: file.case.id for file in files if file.case.base_url}
+    if given or not named:
+        return given, ()
+    first, *others = named
+    problems = (
+        Problem("base-url", f"content/{named[other]}/case.yaml", f"“base_url” is {other}, but {named[first]} has {first}.", _ONE)
+        for other in others
+    )
+    return first, tuple(problems)
+
+
+_ONE: Final = "All cases stand on one site: give them the same, or use --base-url."
+
+
+def stands(project: Path) -> str | None:
+    """The address that the cases name, as far as they can be read; for a preview, which must start all the same."""
+    files, _ = load(project, cases.ids(project), drafts=False)
+    return _base_url(files, None)[0]
+
+
+def check(project: Path) -> tuple[Problem, ...]:
+    """Everything that would stop a build or mislead a reader, the articles that cannot be read included."""
+    case_ids = cases.ids(project)
+    _, problems = load(project, case_ids, drafts=False)
+    for case_id in case_ids:
+        problems += articles.read_folder(project, case_id)[1]
+    if not stops(problems, strict=False):
+        try:
+            problems += make(project).problems
+        except Stop as stop:
+            problems += stop.problems
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line or 0)))

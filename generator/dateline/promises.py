@@ -1,0 +1,91 @@
+"""Events of the record come in; a Problem for each promise to the reader that one would break goes out.
+
+The promises: every date has its words; no date is more precise than its source; a claim is shown as a claim, with
+whose it is; protected names are not published.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.model import Article, Case, Event, Problem
+from dateline.record import Record, when_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dateline.when import When
+
+_PUBLISHED = ("accepted", "proposed")
+
+
+def check(record: Record, case: Case) -> tuple[Problem, ...]:
+    """Everything about the events that would mislead a reader; what is only proposed stops nothing."""
+    articles = {article.id: article for article in record.articles}
+    found: list[Problem] = []
+    for event in record.events:
+        if event.review in _PUBLISHED:
+            found += _of_event(record.file, event, case, articles)
+    return tuple(found)
+
+
+def _of_event(file: str, event: Event, case: Case, articles: Mapping[str, Article]) -> Iterator[Problem]:
+    def problem(kind: str, message: str, hint: str, *, fatal: bool, line: int | None = None) -> Problem:
+        text = f"the event “{event.id}” {message}"
+        return Problem(kind, file, text, hint, line or event.line, fatal=fatal and event.review == "accepted")
+
+    if not event.citations:
+        yield problem("no-citation", "quotes no source.", "Add at least one entry under “citations”.", fatal=True)
+    elif event.when and not supported(event, articles):
+        hint = "Write the date as its source does, or quote the source that says more."
+        yield problem("precision", f"is dated {event.when.edtf}, more precisely than any of its sources.", hint, fatal=True)
+    yield from (
+        problem("protected", f"names a protected person in {where}.", "Leave the name out.", fatal=True)
+        for where in protected(event, case.protect)
+    )
+    for citation in event.citations:
+        when = when_of(citation)
+        if when and event.when and not when.overlaps(event.when):
+            message = f"is dated {event.when.edtf}, but “{citation.article}” says {when.edtf}."
+            hint = "Check which is right; readers will see both."
+            yield problem("conflict", message, hint, fatal=False, line=citation.line)
+    if event.status in ("alleged", "denied") and not event.claimant and not any(c.voice.who for c in event.citations):
+        yield problem("claimant", f"is {event.status}, but not by whom.", "Add “claimant: ...”.", fatal=False)
+    if event.review == "accepted":
+        yield from (
+            problem("untold", f"has no {what} in {' and '.join(missing)}.", f"Add it under “{what}”.", fatal=False)
+            for what, missing in _untold(event, case.languages)
+        )
+
+
+def _untold(event: Event, languages: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    for what, texts in (("title", event.titles), ("summary", event.summaries)):
+        missing = [lang for lang in languages if texts.get(lang) is None]
+        if missing:
+            yield what, missing
+
+
+def supported(event: Event, articles: Mapping[str, Article]) -> bool:
+    """Some cited words are at least as precise as the event's date; without dated words, the day of publication is."""
+    assert event.when is not None
+    said = [when for citation in event.citations if (when := when_of(citation))]
+    cited = (articles.get(citation.article) for citation in event.citations)
+    grounds = said or [article.published for article in cited if article and article.published]
+    return any(_grounds(when, event.when) for when in grounds)
+
+
+def _grounds(source: When, told: When) -> bool:
+    return source.within(told) and (told.precision != "time" or source.precision == "time")
+
+
+def protected(event: Event, names: Iterable[str]) -> list[str]:
+    """The parts of the event in which a protected name stands; the name itself is not repeated."""
+    quotes = ((f"a quotation of “{c.article}”", [c.prefix + c.quote + c.suffix, c.voice.who or ""]) for c in event.citations)
+    texts = [
+        ("its title", [text for _, text in event.titles.pairs]),
+        ("its summary", [text for _, text in event.summaries.pairs]),
+        ("its claimant", [text for _, text in event.claimant.pairs]),
+        *quotes,
+    ]
+    hidden = [name.casefold() for name in names]
+    return [where for where, parts in texts if any(name in part.casefold() for name in hidden for part in parts)]

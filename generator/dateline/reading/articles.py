@@ -1,0 +1,226 @@
+"""A case's folder comes in; its articles come out as Documents, with what is unknown left unknown and said."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from dateline import language, yamlfile
+from dateline.model import Article, Document, Problem, Stop
+from dateline.reading import furniture
+from dateline.when import When, WhenError
+
+ENDINGS: Final = (".md", ".txt")
+KINDS: Final = ("article", "filing", "release", "interview")
+KEYS: Final = ("title", "outlet", "author", "date", "lang", "url", "archived", "kind", "origin", "excerpt")
+_FENCE: Final = re.compile(r"---[ \t]*\r?\n")
+_CLOSE: Final = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.M)
+_YES: Final = {"yes": True, "true": True, "no": False, "false": False}
+_LONGEST_TYPED_DATE: Final = 40
+
+
+def read_folder(project: Path, case_id: str) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Every article of content/<case>/articles, in the order of file names, and what is wrong with the others.
+
+    A file that cannot be read costs its own document only; its problem is fatal.
+    """
+    folder = project / "content" / case_id / "articles"
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name.startswith((".", "README")):
+            continue
+        shown = path.relative_to(project).as_posix()
+        try:
+            document, found = read_file(path, shown)
+            twin = documents.setdefault(document.article.id, document)
+            if twin is not document:
+                found += (_twins(document, twin),)
+            problems.extend(found)
+        except Stop as stop:
+            problems.extend(stop.problems)
+    return tuple(documents.values()), tuple(problems)
+
+
+def read_file(path: Path, shown: str) -> tuple[Document, tuple[Problem, ...]]:
+    """One article; `shown` is what problems call the file. Raises Stop where there is nothing to read."""
+    raw, text = _text(path, shown)
+    head, body, line = _split(text, shown)
+    if not body.strip():
+        raise Stop(Problem("empty-article", shown, "holds no text.", "Put the article's words below the front matter.", line))
+    known, problems = _front_matter(head, shown)
+    article, more = _article(known, path, body, shown)
+    found = furniture.set_aside(body, language.load(article.lang))
+    document = Document(
+        article=_completed(article, found, hashlib.sha256(raw).hexdigest()),
+        text=body,
+        path=PurePosixPath(shown),
+        line=line,
+        asides=found.asides,
+        agency=found.agency,
+    )
+    return document, (*problems, *more)
+
+
+def body(path: Path, shown: str) -> str:
+    """The text of a stored source after its front matter, character for character; all offsets count in it."""
+    return _split(_text(path, shown)[1], shown)[1]
+
+
+def article_id(path: Path) -> str:
+    """The id that an article has by its file's name: letters, digits, dots, dashes and underscores."""
+    return re.sub(r"[^\w.-]+", "-", unicodedata.normalize("NFC", path.stem)).strip("-.") or "article"
+
+
+def _twins(document: Document, twin: Document) -> Problem:
+    message = f"has the same id ({twin.article.id}) as {twin.path}."
+    return Problem("same-id", str(document.path), message, "Rename one of the two files.")
+
+
+def _text(path: Path, shown: str) -> tuple[bytes, str]:
+    if path.is_symlink():
+        raise Stop(Problem("symlink", shown, "is a symbolic link, which is not followed.", "Put a copy of the file here."))
+    if not path.is_file() or path.suffix.lower() not in ENDINGS:
+        hint = "Save the article as .txt or .md." if path.is_file() else "Keep articles side by side in this folder."
+        raise Stop(Problem("not-an-article", shown, "is not read.", hint, fatal=False))
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise Stop(Problem("encoding", shown, "is not UTF-8.", "Save it again as UTF-8.", line)) from error
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise Stop(Problem("encoding", shown, "holds NUL characters; it is not a text.", "Save it again as text.", line))
+    return raw, text
+
+
+def _split(text: str, shown: str) -> tuple[str, str, int]:
+    """Front matter, body, and the line on which the body starts."""
+    opened = _FENCE.match(text)
+    if opened is None:
+        return "", text, 1
+    closed = _CLOSE.search(text, opened.end())
+    if closed is None:
+        message = "opens its front matter with “---” but never closes it."
+        raise Stop(Problem("front-matter", shown, message, "Put a line “---” after the last key.", 1))
+    return text[opened.end() : closed.start()], text[closed.end() :], text.count("\n", 0, closed.end()) + 1
+
+
+def _front_matter(head: str, shown: str) -> tuple[yamlfile.Fields, list[Problem]]:
+    node = yamlfile.load(head, shown, first_line=2)
+    if node is None:
+        node = yamlfile.Fields()
+        node.place, node.places = yamlfile.Place(1, 1), {}
+    known = yamlfile.fields(node, shown, "the front matter")
+    return known, yamlfile.unknown_keys(known, KEYS, shown)
+
+
+def _article(known: yamlfile.Fields, path: Path, text: str, shown: str) -> tuple[Article, list[Problem]]:
+    problems: list[Problem] = []
+    lang = _lang(known, text, shown)
+    one = {key: _one(known, key, shown, problems) for key in KEYS}
+    kind = one["kind"] or "article"
+    if kind not in KINDS:
+        message = f"“{kind}” is no kind of source."
+        problems.append(Problem("kind", shown, message, f"Use one of: {', '.join(KINDS)}.", known.line("kind")))
+    for key in ("url", "archived"):
+        if one[key] and not re.match(r"https?://[^\s/]", one[key] or ""):
+            message = f"“{one[key]}” is no web address."
+            problems.append(Problem("url", shown, message, "Write it with http:// or https://.", known.line(key)))
+            one[key] = None
+    excerpt = (one["excerpt"] or "no").lower()
+    if excerpt not in _YES:
+        problems.append(
+            Problem("excerpt", shown, f"“{excerpt}” is neither yes nor no.", "Write yes or no.", known.line("excerpt"))
+        )
+    published = _published(one["date"], lang, known, shown, problems)
+    article = Article(
+        id=article_id(path),
+        lang=lang,
+        title=one["title"],
+        outlet=one["outlet"],
+        author=one["author"],
+        published=published,
+        url=one["url"],
+        archived=one["archived"],
+        kind=kind,
+        excerpt=_YES.get(excerpt, False),
+        origin=one["origin"],
+        file=f"articles/{path.name}",
+    )
+    return article, problems
+
+
+def _one(known: yamlfile.Fields, key: str, shown: str, problems: list[Problem]) -> str | None:
+    value = known.get(key)
+    if value is None or isinstance(value, yamlfile.Text):
+        return str(value).strip() or None if value is not None else None
+    problems.append(Problem("shape", shown, f"“{key}” takes one text.", "Write it on one line.", known.line(key)))
+    return None
+
+
+def _lang(known: yamlfile.Fields, text: str, shown: str) -> str:
+    readable = language.tags("dates")
+    given = known.get("lang")
+    if given is None:
+        return _told_by_text(text, readable, shown)
+    if given not in readable:
+        hint = f"Use one of: {', '.join(readable)}."
+        raise Stop(Problem("language", shown, f"“{given}” is no language that dateline reads.", hint, known.line("lang")))
+    return str(given)
+
+
+def _told_by_text(text: str, readable: tuple[str, ...], shown: str) -> str:
+    import py3langid  # noqa: PLC0415  (numpy: 150 ms, needed only where a language is not given)
+
+    py3langid.set_languages(None)
+    guess = py3langid.classify(text)[0]
+    if guess not in readable and len(text) >= 400:  # shorter texts are often mistaken among 97 languages
+        hint = "If it is in another language, say so with “lang:” in its front matter."
+        message = f"looks like a text in “{guess}”, for which there is no language file."
+        raise Stop(Problem("language", shown, message, hint, 1))
+    if guess not in readable:
+        py3langid.set_languages(list(readable))
+        guess = py3langid.classify(text)[0]
+    return str(guess)
+
+
+def _published(typed: str | None, lang: str, known: yamlfile.Fields, shown: str, problems: list[Problem]) -> When | None:
+    if typed is None:
+        return None
+    try:
+        return When.parse(typed)
+    except WhenError as error:
+        when = typed_date(typed, lang) if len(typed) <= _LONGEST_TYPED_DATE else None
+        if when is None:
+            problems.append(Problem("date", shown, f"{error}.", "", known.line("date")))
+        return when
+
+
+def typed_date(typed: str, lang: str) -> When | None:
+    """A date as a person types it in that language, no more precise than typed; None where it is not certain."""
+    from dateparser.date import DateDataParser  # noqa: PLC0415  (428 ms)
+
+    settings = {"STRICT_PARSING": False, "RETURN_TIME_AS_PERIOD": True, "PARSERS": ["absolute-time"]}
+    found = DateDataParser(languages=[lang], settings=settings).get_date_data(typed)
+    if found.date_obj is None or not re.search(r"\d{4}", typed):
+        return None
+    length = {"year": 4, "month": 7}.get(found.period, 10)
+    return When.parse(found.date_obj.date().isoformat()[:length])
+
+
+def _completed(article: Article, found: furniture.Found, sha256: str) -> Article:
+    """What the article's own furniture says fills what its front matter leaves open."""
+    return replace(
+        article,
+        title=article.title or found.title,
+        author=article.author or found.author,
+        outlet=article.outlet or found.outlet,
+        published=article.published or found.published,
+        sha256=sha256,
+    )

@@ -1,0 +1,104 @@
+"""A Sentence comes in; its clauses come out: where each starts, how it opens, and whether it is quoted.
+
+What opens a clause stands in the language file under `reading: clauses:`. How far two places of a sentence are apart is
+counted in the boundaries between them: the date that a verb bears is the one with the fewest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from dateline.language import Language
+from dateline.model import Sentence
+
+COSTS: Final[Mapping[str, int]] = {"main": 0, "and": 1, "pause": 1, "relative": 2, "subordinate": 2, "stop": 3}
+"""What it costs to cross the start of a clause that opens so."""
+_PAUSES: Final = r"(?P<stop>[;:]|(?<=\s)[–—-](?=\s)|[«»„“”‹›\"]+)|(?P<pause>(?<!\d),|,(?!\d)|[()])"
+_OPENING: Final = {"«": "»", "„": "“”", "“": "”", "‹": "›", '"': '"', "”": "”"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Span in the document; `opens` is a key of COSTS; `quoted` says that it stands between quotation marks."""
+
+    start: int
+    end: int
+    opens: str
+    quoted: bool
+
+
+def clauses(sentence: Sentence, lang: Language) -> tuple[Clause, ...]:
+    """The clauses of a sentence, in text order, without gaps."""
+    text = sentence.text
+    quoted = quotations(text)
+    cuts: list[tuple[int, str]] = [(0, "main")]
+    for match in _boundary(lang.tag, _openers(lang)).finditer(text):
+        opens = match.lastgroup or "pause"
+        at = match.end() if opens in ("pause", "stop") else match.start()
+        if text[cuts[-1][0] : at].strip(' ,;:«»„“”‹›"()–—-'):
+            cuts.append((at, opens))
+        elif COSTS[opens] >= COSTS[cuts[-1][1]]:
+            cuts[-1] = (cuts[-1][0], opens)
+    ends = [at for at, _ in cuts[1:]] + [len(text)]
+    return tuple(
+        Clause(sentence.start + at, sentence.start + end, opens, any(a <= at + 1 < b for a, b in quoted))
+        for (at, opens), end in zip(cuts, ends, strict=True)
+    )
+
+
+def distance(parts: tuple[Clause, ...], one: int, other: int) -> int:
+    """The cost of the boundaries between two offsets; a clause stepped over whole costs its opening once."""
+    first, last = sorted((_index(parts, one), _index(parts, other)))
+    return sum(COSTS[part.opens] for part in parts[first + 1 : last + 1])
+
+
+def at(parts: tuple[Clause, ...], offset: int) -> Clause:
+    """The clause in which an offset lies."""
+    return parts[_index(parts, offset)]
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans between outer quotation marks; an opened one that never closes reaches the end."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(text):
+        closers = _OPENING.get(text[at])
+        if closers is None:
+            at += 1
+            continue
+        end = _closing(text, at, closers)
+        found.append((at, end))
+        at = end + 1
+    return tuple(found)
+
+
+def _closing(text: str, opened: int, closers: str) -> int:
+    depth = 0
+    for at in range(opened + 1, len(text)):
+        if text[at] == text[opened] and text[at] not in closers:
+            depth += 1
+        elif text[at] in closers:
+            if depth == 0:
+                return at
+            depth -= 1
+    return len(text)
+
+
+def _index(parts: tuple[Clause, ...], offset: int) -> int:
+    return max(index for index, part in enumerate(parts) if part.start <= offset or index == 0)
+
+
+def _openers(lang: Language) -> tuple[tuple[str, str], ...]:
+    rows: Mapping[str, str] = lang.reading.get("clauses", {})
+    return tuple((name, rows[name]) for name in ("relative", "subordinate", "and") if name in rows)
+
+
+@cache
+def _boundary(tag: str, openers: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    del tag  # part of the key: one pattern a language
+    words = "".join(rf"|(?P<{name}>(?<![\w’'])(?:{pattern})(?:(?!\w)|(?<=['’ ])))" for name, pattern in openers)
+    return re.compile(_PAUSES + words, re.IGNORECASE)

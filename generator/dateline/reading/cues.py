@@ -1,0 +1,47 @@
+"""A language's cue and trigger patterns, compiled: the one place where patterns of `reading:` become regular expressions.
+
+A pattern is a Python regular expression, without regard to case, whose spaces match any white space and whose ' matches
+both apostrophes. {name} stands for an entry of `reading: words:`; {who} for the name of a speaker, up to the next pause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+from dateline import language
+
+_WHO: Final = (
+    r"(?P<who>[^\s.,;:!?…«»„“”\"()]"
+    r"(?:[^.,;:!?…«»„“”\"()]|(?<=\b[^\W\d_])\.|(?<=\b[^\W\d_]{2})\.(?=\s[^\W\d_])|(?<=\w)[.](?=\w)){1,90}?)"
+)
+_PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
+_TYPED: Final = re.compile(r"\(\?<[=!][^()]*\)|\[(?:\\.|[^\]\\])*\]|\\.|[ ']")
+
+
+@cache
+def compiled(tag: str, pattern: str) -> re.Pattern[str]:
+    """The pattern of a language as a regular expression that matches whole words only."""
+    words: Mapping[str, Any] = language.load(tag).reading.get("words", {})
+
+    def fill(match: re.Match[str]) -> str:
+        return _WHO if match[1] == "who" else f"(?:{words[match[1]]})"
+
+    for _ in range(3):  # words may be built of words
+        pattern = _PLACEHOLDER.sub(fill, pattern)
+    return re.compile(rf"(?<!\w)(?:{_TYPED.sub(_loosened, pattern)})(?:(?!\w)|(?<=['’]))", re.IGNORECASE)
+
+
+def _loosened(match: re.Match[str]) -> str:
+    """A space stands for any white space, an apostrophe for both, inside a [class] too."""
+    typed = match[0]
+    if typed.startswith(("[", "(?<")):  # a look-behind needs a fixed width
+        return typed.replace("'", "'’").replace(" ", r"\s")
+    return {" ": r"(?:\s+)", "'": "['’]"}.get(typed, typed)
+
+
+def find(tag: str, pattern: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The first match in text[start:end]."""
+    return compiled(tag, pattern).search(text, start, len(text) if end is None else end)

@@ -1,0 +1,167 @@
+"""Reports come in; proposed Events come out, one per occurrence, all citations kept.
+
+Reports of one kind, at times that can be the same, between the same parties are one event. An undated report never makes
+an event and never chains two: it only joins the one that was news when it was written, and only for kinds of which a case
+mostly has one (`once` in kinds.yaml).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline import language
+from dateline.model import Citation, Event, Status
+from dateline.reading.names import Names
+from dateline.reading.reports import Report
+from dateline.when import When
+
+_CONTEXT: Final = 32  # characters of prefix and suffix
+_NEWS_DAYS: Final = 45  # an event is news for so long after it
+_STRENGTH: Final[Mapping[Status, int]] = {"established": 3, "reported": 2, "alleged": 1, "denied": 0}
+
+
+def events(found: Sequence[Report], names: Names) -> tuple[Event, ...]:
+    """One event per occurrence, oldest first, with ids that say year and kind."""
+    groups: list[list[Report]] = []
+    for report in sorted((r for r in found if r.when is not None), key=_fineness):
+        _into(groups, report, _same_time)
+    for report in (r for r in found if r.open):
+        _into(groups, report, _same_open)
+    for report in (r for r in found if r.mention is None):
+        group = _news_of(groups, report)
+        if group is not None:
+            group.append(report)
+    made = [_event(group, names) for group in groups]
+    made.sort(key=lambda event: (event.when.order if event.when else ((10_001, 1, 1), 0, (0, 0, 0)), event.kind, _place(event)))
+    return tuple(_with_ids(made))
+
+
+def _fineness(report: Report) -> tuple[int, str, int]:
+    """Finest first, so that a coarse report finds the fine ones it agrees with."""
+    assert report.when is not None
+    first, last = report.when.span
+    days = (
+        10_000_000
+        if first is None or last is None
+        else (last[0] - first[0]) * 372 + (last[1] - first[1]) * 31 + last[2] - first[2]
+    )
+    return days, report.document.article.id, report.sentence.start
+
+
+def _into(groups: list[list[Report]], report: Report, same: Callable[[Sequence[Report], Report], bool]) -> None:
+    fitting = [group for group in groups if group[0].kind == report.kind and same(group, report) and _party_fit(group, report)]
+    if len(fitting) == 1:
+        fitting[0].append(report)
+    else:
+        groups.append([report])  # none, or several: which of them it is, is for a person to say
+
+
+def _same_time(group: Sequence[Report], report: Report) -> bool:
+    return report.when is not None and all(other.when is None or other.when.overlaps(report.when) for other in group)
+
+
+def _same_open(group: Sequence[Report], report: Report) -> bool:
+    """Both leave the same word open, and are of one report or of a kind that happens once."""
+    once = language.kinds()[report.kind].get("once") == "yes"
+    mine = report.mention.value if report.mention else None
+    return any(
+        other.open and other.mention is not None and other.mention.value == mine and (once or other.origin == report.origin)
+        for other in group
+    )
+
+
+def _party_fit(group: Sequence[Report], report: Report) -> bool:
+    """Some report of the group names the same parties, or one more or fewer; nobody named fits only its own origin."""
+    mine = set(report.parties)
+    for other in group:
+        theirs = set(other.parties)
+        if mine and theirs and (mine <= theirs or theirs <= mine):
+            return True
+        if (not mine or not theirs) and other.origin == report.origin:
+            return True
+    return False
+
+
+def _news_of(groups: list[list[Report]], report: Report) -> list[Report] | None:
+    fitting = [
+        group
+        for group in groups
+        if group[0].kind == report.kind
+        and any(_was_news(r) for r in group)
+        and _in_time(group, report)
+        and _party_fit(group, report)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _was_news(report: Report) -> bool:
+    """It tells what had just happened when it was written."""
+    published = report.document.article.published
+    if report.open:
+        return True
+    if report.when is None or report.when.earliest is None or published is None or published.latest is None:
+        return False
+    since = date.fromisoformat(published.latest) - date.fromisoformat(report.when.earliest)
+    return timedelta(0) <= since <= timedelta(days=_NEWS_DAYS)
+
+
+def _in_time(group: Sequence[Report], report: Report) -> bool:
+    return report.bound is None or all(other.when is None or other.when.overlaps(report.bound) for other in group)
+
+
+def _event(group: Sequence[Report], names: Names) -> Event:
+    ordered = sorted(group, key=lambda r: (r.document.article.id, r.sentence.start))
+    status = max((r.voice.status for r in ordered), key=_STRENGTH.__getitem__)
+    parties = dict.fromkeys(party for r in ordered for party in r.parties)
+    return Event(
+        id="",
+        when=_when(group),
+        kind=group[0].kind,
+        status=status,
+        parties=tuple(party.id for party in names.parties if party.id in parties)[:4],
+        citations=tuple(_citation(r) for r in ordered),
+    )
+
+
+def _when(group: Sequence[Report]) -> When | None:
+    """The finest time named; else, where only open words name one, what the undated reports' articles leave possible."""
+    named = sorted((r for r in group if r.when is not None), key=_fineness)
+    if named:
+        return named[0].when
+    bounds = sorted((r.bound for r in group if r.bound is not None), key=lambda when: when.latest or "")
+    return bounds[0] if bounds else None
+
+
+def _citation(report: Report) -> Citation:
+    sentence, text = report.sentence, report.document.text
+    return Citation(
+        article=report.document.article.id,
+        lang=report.document.article.lang,
+        quote=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        prefix=text[max(0, sentence.start - _CONTEXT) : sentence.start],
+        suffix=text[sentence.end : sentence.end + _CONTEXT],
+        mention=report.mention,
+        voice=report.voice,
+    )
+
+
+def _place(event: Event) -> tuple[str, int]:
+    return event.citations[0].article, event.citations[0].start
+
+
+def _with_ids(made: Sequence[Event]) -> Iterator[Event]:
+    taken: set[str] = set()
+    for event in made:
+        first = event.when.span[0] or event.when.span[1] if event.when else None
+        base = f"{first[0]:04}-{event.kind}" if first else f"undated-{event.kind}"
+        name, number = base, 1
+        while name in taken:
+            number += 1
+            name = f"{base}-{number}"
+        taken.add(name)
+        yield replace(event, id=name)

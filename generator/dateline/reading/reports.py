@@ -1,0 +1,236 @@
+"""A document's sentences and dated Mentions come in; its Reports come out: one sentence telling one event each.
+
+A report needs a trigger (the language file's words for a kind) or a date; of several triggers the date belongs to the one
+with the fewest clause boundaries between. A trigger without a date is kept where it could be the news itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from dateline import language
+from dateline.language import Language
+from dateline.model import Document, Mention, Sentence, Voice
+from dateline.reading import clauses, cues, voices
+from dateline.reading.clauses import Clause
+from dateline.reading.names import Names
+from dateline.when import When
+
+_REACH: Final = 3  # the most boundaries between a verb and the date that it bears
+_NEAR: Final = 90  # characters between a trigger and the noun that it needs
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words of a sentence that tell a kind of event: its id, and their span in the document."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One sentence that tells one event. `bound` is what the article's own date says of an undated one."""
+
+    sentence: Sentence
+    kind: str
+    mention: Mention | None
+    voice: Voice
+    parties: tuple[str, ...]
+    origin: str
+    bound: When | None = None
+
+    @property
+    def document(self) -> Document:
+        """The article that tells it."""
+        return self.sentence.document
+
+    @property
+    def when(self) -> When | None:
+        """The time that its words fix, if they do."""
+        return self.mention.when if self.mention else None
+
+    @property
+    def open(self) -> bool:
+        """It names a time that cannot be resolved (“on Monday”, in an article without a date)."""
+        return self.mention is not None and self.mention.when is None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with what is needed to tell its reports: its clauses, the case's names, its article's origin, its language."""
+
+    sentence: Sentence
+    parts: tuple[Clause, ...]
+    names: Names
+    origin: str
+    lang: Language
+
+
+def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: Names, origin: str) -> tuple[Report, ...]:
+    """What a document's sentences tell. `origin` is the id of the report that the document is, or is a copy of."""
+    found: list[Report] = []
+    for sentence in sentences:
+        lang = language.load(sentence.document.article.lang)
+        scene = Scene(sentence, clauses.clauses(sentence, lang), names, origin, lang)
+        dated = [mention for mention in mentions if sentence.start <= mention.start < sentence.end and datable(mention)]
+        found.extend(_of_scene(scene, dated))
+    return tuple(found)
+
+
+def datable(mention: Mention) -> bool:
+    """The words name a point in time: resolved, or a day or month that only a publication date would resolve."""
+    if mention.type not in ("DATE", "TIME"):
+        return False
+    return mention.when is not None or (mention.basis is None and mention.value.startswith("XXXX"))
+
+
+def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Trigger, ...]:
+    """Every trigger in the sentence that is told as happening: not denied by its clause, no bare purpose."""
+    found = [
+        Trigger(kind, sentence.start + match.start(), sentence.start + match.end())
+        for kind, pattern, companion in _triggers(lang.tag)
+        for match in pattern.finditer(sentence.text)
+        if companion is None or _nearby(companion, sentence.text, match)
+    ]
+    return tuple(_strongest([trigger for trigger in found if not _unreal(trigger, sentence, parts, lang)]))
+
+
+def _of_scene(scene: Scene, dated: Sequence[Mention]) -> Iterator[Report]:
+    told = triggers(scene.sentence, scene.parts, scene.lang)
+    borne: set[Trigger] = set()
+    pairs = [(mention, _trigger_of(mention, told, scene.parts)) for mention in dated]
+    for mention, trigger in _joined(pairs, scene.sentence.document.text, scene.lang):
+        if trigger is None:
+            yield _report(scene, "other", mention.start, mention)
+        else:
+            borne.add(trigger)
+            yield _report(scene, trigger.kind, trigger.start, mention)
+    for trigger in told:
+        main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
+        if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
+            yield _report(scene, trigger.kind, trigger.start, None)
+
+
+def _joined(
+    found: Sequence[tuple[Mention, Trigger | None]], text: str, lang: Language
+) -> Iterator[tuple[Mention, Trigger | None]]:
+    """Dates that one verb bears in a list (“on Monday 3 and Tuesday 4 May”) are one time: all of them."""
+    waiting: tuple[Mention, Trigger | None] | None = None
+    for mention, trigger in found:
+        if waiting is None:
+            waiting = mention, trigger
+        elif trigger is not None and trigger == waiting[1] and _listed(text[waiting[0].end : mention.start], lang):
+            waiting = _both(waiting[0], mention, text), trigger
+        else:
+            yield waiting
+            waiting = mention, trigger
+    if waiting is not None:
+        yield waiting
+
+
+def _listed(between: str, lang: Language) -> bool:
+    """Nothing but a comma or a short “and” stands between two dates."""
+    word = between.strip()
+    return word == "," or (len(word) <= 4 and cues.find(lang.tag, lang.reading["clauses"]["and"], word) is not None)
+
+
+def _both(one: Mention, other: Mention, text: str) -> Mention:
+    when = None
+    if one.when and other.when and "/" not in one.when.edtf + other.when.edtf:
+        when = When.parse("{" + ",".join(part.edtf.strip("{}") for part in (one.when, other.when)) + "}")
+    return replace(one, end=other.end, words=text[one.start : other.end], when=when, basis=one.basis if when else None)
+
+
+def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Report:
+    """The report that the clause at `place` makes; saying is a fact, whoever says it."""
+    own_act = language.kinds()[kind].get("speech") == "yes"
+    voice = voices.OWN if own_act else voices.voice(scene.sentence, scene.parts, place, scene.lang)
+    return Report(
+        sentence=scene.sentence,
+        kind=kind,
+        mention=mention,
+        voice=_undated_speaker(voice, mention),
+        parties=_parties(scene, place, voice),
+        origin=scene.origin,
+        bound=_bound(scene.sentence.document) if mention is None else None,
+    )
+
+
+def _bound(document: Document) -> When | None:
+    """What has happened when an article is published happened by then."""
+    published = document.article.published
+    if published is None or "/" in published.edtf or published.latest is None:
+        return None
+    return When.parse(f"../{published.edtf}")
+
+
+def _undated_speaker(voice: Voice, mention: Mention | None) -> Voice:
+    """The speaker without the day of speaking (“their lawyer on Monday”)."""
+    if voice.who is None or mention is None or not voice.who.endswith(mention.words):
+        return voice
+    return replace(voice, who=voice.who.removesuffix(mention.words).rstrip(" ,"))
+
+
+def _parties(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
+    """Who takes part: the names of the event's clause if it has two, else of the sentence without the speaker's."""
+    sentence = scene.sentence
+    clause = clauses.at(scene.parts, place)
+    near = scene.names.within(sentence.document.text[clause.start : clause.end])
+    if len(near) >= 2:
+        return near
+    text = sentence.text
+    if voice.start is not None and voice.end is not None:
+        text = text[: voice.start - sentence.start] + " | " + text[voice.end - sentence.start :]
+    return scene.names.within(text) or scene.names.within(sentence.text)
+
+
+def _trigger_of(mention: Mention, told: Sequence[Trigger], parts: tuple[Clause, ...]) -> Trigger | None:
+    """The trigger that the date belongs to: the fewest boundaries away, then the nearest; saying only in its own clause."""
+    best: tuple[int, int, Trigger] | None = None
+    for trigger in told:
+        cost = clauses.distance(parts, mention.start, trigger.start)
+        speech = trigger.kind == "statement"
+        if cost > (0 if speech else _REACH):
+            continue
+        gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
+        rank = (cost * 2 + speech, gap, trigger)
+        if best is None or rank[:2] < best[:2]:
+            best = rank
+    return best[2] if best else None
+
+
+@cache
+def _triggers(tag: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    found = []
+    for kind, entry in language.load(tag).reading.get("triggers", {}).items():
+        for row in entry["words"]:
+            match, companion = (row, None) if isinstance(row, str) else (row["match"], row["with"])
+            found.append((kind, cues.compiled(tag, match), cues.compiled(tag, companion) if companion else None))
+    return tuple(found)
+
+
+def _nearby(companion: re.Pattern[str], text: str, match: re.Match[str]) -> bool:
+    start, end = max(0, match.start() - _NEAR), min(len(text), match.end() + _NEAR)
+    return companion.search(text, start, end) is not None
+
+
+def _strongest(found: list[Trigger]) -> Iterator[Trigger]:
+    """Of triggers that overlap, the longest; the language file's order breaks ties."""
+    kept: list[Trigger] = []
+    for trigger in sorted(found, key=lambda t: (t.start - t.end, t.start)):
+        if not any(trigger.start < other.end and other.start < trigger.end for other in kept):
+            kept.append(trigger)
+    return iter(sorted(kept, key=lambda t: t.start))
+
+
+def _unreal(trigger: Trigger, sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> bool:
+    clause = clauses.at(parts, trigger.start)
+    start, end = clause.start - sentence.start, clause.end - sentence.start
+    patterns: Sequence[str] = lang.reading.get("unreal", ())
+    return any(cues.find(lang.tag, pattern, sentence.text, start, end) for pattern in patterns)

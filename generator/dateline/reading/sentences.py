@@ -1,0 +1,77 @@
+"""A Document comes in; the Sentences of its story come out, each a slice of the text.
+
+sentencex splits each line (it is 16 MB/s, but splits after “M.”, “dhr.” and a closing quotation mark before its verb);
+what it cut too early is joined again by the language's abbreviations and by what the next piece starts with.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from sentencex import segment
+
+from dateline.language import Language
+from dateline.model import Document, Sentence
+from dateline.reading import furniture
+
+_OPENS_LOWER: Final = re.compile(r"[\s»”“\"’'›)\]]*[,;:–—-]?\s*[a-zà-öø-ÿœ]")
+_CLOSERS_ONLY: Final = re.compile(r"[\s»”“\"’'›)\].…]+\Z")
+
+
+@cache
+def _abbreviation(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(abbreviations, key=len, reverse=True))
+    initial = r"(?<![^\W\d_])[^\W\d_]\."  # “J.” in a name
+    return re.compile(rf"(?:(?<!\w)(?:{words})|{initial})\s*\Z" if words else rf"{initial}\s*\Z")
+
+
+def sentences(document: Document, lang: Language) -> tuple[Sentence, ...]:
+    """The sentences of the story, in text order; furniture is left out."""
+    found = []
+    for number, (start, end) in enumerate(paragraphs(document)):
+        for first, last in split(document.text[start:end], lang):
+            found.append(Sentence(document, start + first, start + last, number))
+    return tuple(found)
+
+
+def paragraphs(document: Document) -> tuple[tuple[int, int], ...]:
+    """Start and end of each line of story."""
+    asides = document.asides
+    found = []
+    for start, end in furniture.lines(document.text):
+        begin = max((aside.end for aside in asides if aside.start <= start < aside.end), default=start)
+        while begin < end and any(aside.start <= begin < aside.end for aside in asides):
+            begin = max(aside.end for aside in asides if aside.start <= begin < aside.end)
+        if document.text[begin:end].strip():
+            found.append((begin, end))
+    return tuple(found)
+
+
+def split(paragraph: str, lang: Language) -> list[tuple[int, int]]:
+    """Spans of the sentences of one paragraph, without white space at their sides."""
+    abbreviation = _abbreviation(tuple(lang.reading.get("abbreviations", ())))
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for piece in segment(lang.tag, paragraph):
+        start, at = at, at + len(piece)
+        if spans and _goes_on(paragraph[spans[-1][0] : spans[-1][1]], piece, abbreviation):
+            spans[-1] = (spans[-1][0], at)
+        else:
+            spans.append((start, at))
+    return [trimmed for span in spans if (trimmed := _trim(paragraph, *span))]
+
+
+def _goes_on(before: str, piece: str, abbreviation: re.Pattern[str]) -> bool:
+    if _CLOSERS_ONLY.match(piece) or _OPENS_LOWER.match(piece):
+        return True
+    return bool(abbreviation.search(before))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,278 @@
+"""events.yaml or proposals.yaml comes in; its Articles and Events, and what is wrong with them, go out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, cast, get_args
+
+from dateline import case as cases
+from dateline import folder, language, yamlfile
+from dateline.case import UNSAID
+from dateline.entries import Entry, near
+from dateline.model import (
+    Article,
+    Basis,
+    Case,
+    Citation,
+    Correction,
+    Event,
+    Mention,
+    Problem,
+    Review,
+    Status,
+    Stop,
+    Texts,
+    Voice,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+    from dateline.when import When
+
+VERSION: Final = "1"
+RECORD: Final = "events.yaml"
+PROPOSALS: Final = "proposals.yaml"
+STATUSES: Final = get_args(Status)
+ARTICLE_KEYS: Final = (
+    *("id", "file", "lang", "title", "outlet", "author", "published", "url", "archived", "kind", "excerpt"),
+    *("origin", "origin_why", "sha256"),
+)
+EVENT_KEYS: Final = (
+    *("id", "adds_to", "when", "end_after", "kind", "title", "summary", "status", "claimant", "parties", "review"),
+    *("reviewed", "because", "note", "corrections", "citations"),
+)
+CITATION_KEYS: Final = (
+    *("article", "quote", "start", "end", "prefix", "suffix", "words", "words_start", "words_end", "when", "end_after"),
+    *("rule", "basis", "status", "voice", "role", "cue", "voice_rule", "translations"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One of the two files, read: `problems` are mistakes of form; `places` are the lines of the articles' entries."""
+
+    file: str
+    articles: tuple[Article, ...] = ()
+    events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    places: tuple[int, ...] = ()
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all events, whatever was decided about them."""
+        return frozenset(event.id for event in self.events)
+
+
+def read(project: Path, case: Case, name: str) -> Record:
+    """The case's file of that name; an empty Record where there is none. Raises Stop where it cannot be read at all."""
+    path = cases.home(project, case.id) / name
+    file = folder.shown(project, path)
+    if not path.exists() and not path.is_symlink():
+        return Record(file)
+    return parse(folder.read(project, path), file, case, proposals=name == PROPOSALS)
+
+
+def parse(text: str, file: str, case: Case, *, proposals: bool = False) -> Record:
+    """The record that `text` holds. `proposals` says that it is the machine's file, whose events wait for a decision."""
+    root = yamlfile.load(text, file)
+    if root is None:
+        return Record(file)
+    problems: list[Problem] = []
+    entry = Entry(yamlfile.fields(root, file, "a record"), file, "the record", problems, ("dateline", "articles", "events"))
+    _version(entry)
+    found = entry.entries("articles", ARTICLE_KEYS, "the article")
+    articles = tuple(_article(item) for item in found)
+    _twice(found, [article.id for article in articles], "articles")
+    reader = _Events({article.id: article for article in articles}, case, proposals)
+    items = entry.entries("events", EVENT_KEYS, "the event")
+    events = tuple(reader.event(item) for item in items)
+    _twice(items, [event.id for event in events], "events")
+    return Record(file, articles, events, tuple(problems), tuple(item.line for item in found))
+
+
+def _version(entry: Entry) -> None:
+    version = entry.text("dateline") or VERSION
+    if version != VERSION:
+        line = entry.node.line("dateline")
+        hint = f"Install a newer dateline, or write “dateline: {VERSION}”."
+        raise Stop(Problem("version", entry.file, f"has the form of version “{version}”; this dateline reads 1.", hint, line))
+
+
+def _twice(entries: Sequence[Entry], ids: Sequence[str], what: str) -> None:
+    """Note each id that an earlier entry has; upper and lower case are one, as they are in many file systems."""
+    first: dict[str, int] = {}
+    for entry, name in zip(entries, ids, strict=True):
+        if name and name.lower() in first:
+            other = first[name.lower()]
+            entry.note("duplicate", f"two {what} are called “{name}” (the first on line {other}).", "Rename one.", "id")
+        first.setdefault(name.lower(), entry.line)
+
+
+def _id(entry: Entry) -> str:
+    name = entry.text("id", required="Add “id: ” and a short name in letters, digits and “-”.") or ""
+    if name != folder.slug(name):
+        hint = f"Use letters, digits, “-” and “_”, as in “{folder.slug(name)}”."
+        entry.note("id", f"“{name}” cannot be an id: it becomes part of a web address.", hint, "id")
+    return name
+
+
+def _article(entry: Entry) -> Article:
+    lang = entry.text("lang", required="Add the language of the article, as in “lang: ...”.") or UNSAID
+    if lang != UNSAID:
+        entry.language(lang, entry.node.line("lang"))
+    return Article(
+        id=_id(entry),
+        lang=lang,
+        title=entry.text("title"),
+        outlet=entry.text("outlet"),
+        author=entry.text("author"),
+        published=entry.when("published"),
+        url=entry.url("url"),
+        archived=entry.url("archived"),
+        kind=entry.text("kind") or "article",
+        excerpt=entry.yes("excerpt"),
+        origin=entry.text("origin"),
+        origin_why=entry.text("origin_why"),
+        sha256=entry.text("sha256"),
+        file=entry.text("file"),
+    )
+
+
+class _Events:
+    """Reads events against what they may refer to: the articles of the file and the parties of the case."""
+
+    def __init__(self, articles: dict[str, Article], case: Case, proposals: bool) -> None:
+        self.articles, self.case, self.proposals = articles, case, proposals
+        self.lang = case.languages[0] if case.languages else UNSAID
+
+    def event(self, entry: Entry) -> Event:
+        reviewed = entry.entry("reviewed", ("by", "on"))
+        review = self.review(entry)
+        cited = entry.entries("citations", CITATION_KEYS, "citation")
+        return Event(
+            id=_id(entry),
+            when=entry.when("when", "end_after"),
+            kind=entry.choice("kind", tuple(language.kinds()), "other", required="Say what happened, as in “kind: lawsuit”."),
+            status=cast("Status", entry.choice("status", STATUSES, "reported", required=f"Write one of {', '.join(STATUSES)}.")),
+            titles=entry.texts("title", self.lang),
+            summaries=entry.texts("summary", self.lang),
+            claimant=entry.texts("claimant", self.lang),
+            parties=self.parties(entry),
+            citations=tuple(self.citation(item, review) for item in cited),
+            review=review,
+            reviewed_by=reviewed.text("by") if reviewed else None,
+            reviewed_on=reviewed.day("on") if reviewed else None,
+            corrections=self.corrections(entry),
+            because=entry.text("because"),
+            note=entry.text("note"),
+            adds_to=entry.text("adds_to"),
+            line=entry.line,
+        )
+
+    def review(self, entry: Entry) -> Review:
+        options: tuple[Review, ...] = ("proposed",) if self.proposals else ("accepted", "withdrawn", "rejected")
+        review = cast("Review", entry.choice("review", options, options[0]))
+        if review in ("withdrawn", "rejected") and entry.text("because") is None:
+            entry.note(
+                "missing", f"{entry.what} is {review} without a reason.", "Add “because: ...”; it is never published.", "review"
+            )
+        return review
+
+    def parties(self, entry: Entry) -> tuple[str, ...]:
+        known = [party.id for party in self.case.parties]
+        parties = entry.words("parties")
+        for name in parties:
+            if name not in known:
+                hint = near(name, known) or "List it under “parties” in case.yaml."
+                fatal = bool(known) and not self.proposals
+                entry.note("unknown-party", f"“{name}” is no party of the case.", hint, "parties", fatal=fatal)
+        return parties
+
+    def corrections(self, entry: Entry) -> tuple[Correction, ...]:
+        found = entry.entries("corrections", ("date", "text"), "correction")
+        days = [(item.day("date", required="Add the day, as in 2019-03-27."), item.texts("text", self.lang)) for item in found]
+        return tuple(Correction(day, text) for day, text in days if day)
+
+    def citation(self, entry: Entry, review: Review) -> Citation:
+        article = entry.text("article", required="Name the article that it quotes: “article: ...”.") or ""
+        if article and article not in self.articles and review != "rejected":
+            self.unknown_article(entry, article)
+        quote = entry.text("quote", required="Copy the words out of the article: “quote: ...”.") or ""
+        start, end = self.span(entry, len(quote))
+        return Citation(
+            article=article,
+            lang=self.articles[article].lang if article in self.articles else UNSAID,
+            quote=quote,
+            start=start,
+            end=end,
+            prefix=entry.text("prefix") or "",
+            suffix=entry.text("suffix") or "",
+            mention=self.mention(entry, quote, start),
+            voice=self.voice(entry, quote, start),
+            translations=self.translations(entry),
+            line=entry.line,
+        )
+
+    def unknown_article(self, entry: Entry, article: str) -> None:
+        hint = near(article, self.articles) or "List it under “articles” in this file."
+        entry.note("no-article", f"there is no article “{article}” in this record.", hint, "article")
+
+    def span(self, entry: Entry, length: int) -> tuple[int, int]:
+        """Start and end; (-1, -1) where they are left out, so that the check against the source can say them."""
+        start, end = entry.number("start"), entry.number("end")
+        if start is None or end is None:
+            return -1, -1
+        if end - start != length:
+            hint = f"For this quotation write “end: {start + length}”, if “start” is right."
+            entry.note("span", f"“start” and “end” span {end - start} characters, the quotation has {length}.", hint, "end")
+        return start, end
+
+    def mention(self, entry: Entry, quote: str, start: int) -> Mention | None:
+        words, when = entry.text("words"), entry.when("when", "end_after")
+        if words is None:
+            if when:
+                entry.note("words", "the citation has a “when” and no “words”.", "Add the words that name the date.", "when")
+            return None
+        at = self.words_start(entry, words, quote, start)
+        basis = entry.choice("basis", get_args(Basis), "stated") if when else None
+        rule = entry.text("rule") or "by hand"
+        value = when.edtf if when else ""
+        return Mention(at, at + len(words), words, "DATE", value, when, rule, cast("Basis | None", basis))
+
+    def words_start(self, entry: Entry, words: str, quote: str, start: int) -> int:
+        """Where the dating words begin; they must stand in the quotation."""
+        said = entry.number("words_start")
+        at = quote.find(words) if said is None else said - start
+        if start >= 0 and (at < 0 or quote[at : at + len(words)] != words):
+            found = quote.find(words)
+            hint = f"They stand at words_start: {start + found}." if found >= 0 else "Copy them out of the quotation."
+            entry.note("words", f"the dating words “{words}” do not stand there in the quotation.", hint, "words")
+        return start + max(at, 0) if start >= 0 else -1
+
+    def voice(self, entry: Entry, quote: str, start: int) -> Voice:
+        cue = entry.text("cue")
+        at = quote.find(cue) if cue and start >= 0 else -1
+        return Voice(
+            status=cast("Status", entry.choice("status", STATUSES, "established")),
+            who=entry.text("voice"),
+            role=entry.text("role"),
+            cue=cue,
+            start=start + at if cue and at >= 0 else None,
+            end=start + at + len(cue) if cue and at >= 0 else None,
+            rule=entry.text("voice_rule"),
+        )
+
+    def translations(self, entry: Entry) -> Texts:
+        return entry.texts("translations", self.lang)
+
+
+def cited(events: Collection[Event]) -> frozenset[str]:
+    """The ids of all articles that the events quote."""
+    return frozenset(citation.article for event in events for citation in event.citations)
+
+
+def when_of(citation: Citation) -> When | None:
+    """The time that a citation's own words give, or None."""
+    return citation.mention.when if citation.mention else None

@@ -1,0 +1,71 @@
+"""What a run did comes in; a few lines for the person at the terminal go out: what stands, what is open, what to type next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dateline.decide import Decided
+    from dateline.model import Article, Event, Problem
+    from dateline.proposals import Proposed
+
+_SHOWN: Final = 40
+"""Proposals listed one by one; a case with more is looked through in the browser."""
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number and its noun: “1 article”, “5 articles”."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def problems(found: Iterable[Problem], *, strict: bool = False) -> Iterator[str]:
+    """A line a problem, what stops first."""
+    ordered = sorted(found, key=lambda problem: not (problem.fatal or strict))
+    return (f"{'error' if problem.fatal or strict else 'warning'}: {problem}" for problem in ordered)
+
+
+def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Iterator[str]:
+    """What reading a case found."""
+    languages = ", ".join(f"{lang} {number}" for lang, number in sorted(Counter(one.lang for one in articles).items()))
+    reports = len({article.origin or article.id for article in articles})
+    yield f"{case_id}: {counted(len(articles), 'article')} ({languages or 'none'}), {counted(reports, 'independent report')}"
+    yield (
+        f"  {counted(len(proposed.events), 'event')} proposed, {counted(len(proposed.additions), 'recorded event')} with "
+        f"further quotations, {proposed.held} already decided"
+    )
+    for event in (*proposed.events, *proposed.additions)[:_SHOWN]:
+        yield f"    {_line(event)}"
+    if (rest := len(proposed.events) + len(proposed.additions) - _SHOWN) > 0:
+        yield f"    and {rest} more: see content/{case_id}/proposals.yaml"
+    yield from _open(articles, proposed.events)
+    if proposed.events or proposed.additions:
+        first = (*proposed.events, *proposed.additions)[0].id
+        yield f"  next: “dateline serve” shows them; “dateline accept {first}” puts one into the record"
+
+
+def _line(event: Event) -> str:
+    when = event.when.edtf if event.when else "undated"
+    note = f", adds to {event.adds_to}" if event.adds_to else ""
+    return f"{event.id}  {when}  {event.kind}, {event.status}, {counted(len(event.citations), 'quotation')}{note}"
+
+
+def _open(articles: Sequence[Article], events: Sequence[Event]) -> Iterator[str]:
+    undated = [article.file or article.id for article in articles if article.published is None]
+    if undated:
+        yield f"  open: {counted(len(undated), 'article')} without a date; add “date: YYYY-MM-DD” to {', '.join(undated)}"
+    open_events = sum(event.when is None for event in events)
+    if open_events:
+        yield f"  open: {counted(open_events, 'proposed event')} without a date"
+
+
+def decided(verb: str, results: Iterable[Decided]) -> Iterator[str]:
+    """What a decision did."""
+    for result in results:
+        yield f"{result.case_id}: {verb} {', '.join(event.id for event in result.events)}; {_left(result.left)}"
+
+
+def _left(number: int) -> str:
+    return f"{counted(number, 'proposal')} left" if number else "no proposal left; next: “dateline check”, then “dateline build”"

@@ -1,0 +1,113 @@
+"""The events' quotations and the stored sources come in; a Problem for each quotation that does not hold goes out.
+
+A source whose bytes are those that the record names must have the quotation at its place. One that was edited since
+must still have it somewhere, told apart by the words before and after.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from dateline import folder
+from dateline.model import Article, Citation, Event, Problem, Stop
+from dateline.reading import articles as sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The text of a stored source; `same` says that its bytes are those that the record names."""
+
+    file: str
+    text: str
+    same: bool
+
+
+def quotations(project: Path, home: Path, held: Record, events: Iterable[Event]) -> tuple[Problem, ...]:
+    """Check every quotation of these events of the record `held`, whose case's folder is `home`."""
+    cited: dict[str, list[tuple[Event, Citation]]] = {}
+    for event in events:
+        for citation in event.citations:
+            cited.setdefault(citation.article, []).append((event, citation))
+    problems: list[Problem] = []
+    for article, line in zip(held.articles, held.places, strict=True):
+        pairs = cited.get(article.id, ())
+        try:
+            source = _source(project, home, article) if pairs else None
+        except Stop as stop:
+            problems += stop.problems
+            continue
+        if source:
+            problems += [one for event, citation in pairs if (one := _checked(held.file, source, event, citation))]
+        elif pairs:
+            problems.append(_unkept(held.file, article, line, len(pairs)))
+    return tuple(problems)
+
+
+def _unkept(file: str, article: Article, line: int, count: int) -> Problem:
+    said = f"{count} quotation{'s' if count > 1 else ''}"
+    hint = f"Put it at “{article.file}” to have them checked." if article.file else "Name its file under “file:”."
+    message = f"the source of {said}, “{article.id}”, is not kept here: not checked."
+    return Problem("unverified", file, message, hint, line, fatal=False)
+
+
+def _source(project: Path, home: Path, article: Article) -> _Source | None:
+    if article.file is None:
+        return None
+    relative = PurePosixPath(article.file)
+    path = home / relative
+    if relative.is_absolute() or ".." in relative.parts:
+        name = folder.shown(project, home)
+        raise Stop(Problem("outside", name, f"“{article.file}” leads out of the case's folder.", "Keep the articles in it."))
+    if not path.exists() and not path.is_symlink():
+        return None
+    raw = folder.data(project, path)
+    same = hashlib.sha256(raw).hexdigest() == article.sha256
+    shown = folder.shown(project, path)
+    return _Source(shown, sources.body(path, shown), same)
+
+
+def _checked(file: str, source: _Source, event: Event, citation: Citation) -> Problem | None:
+    """What is wrong with one quotation, or None."""
+    if citation.start >= 0 and _at(source.text, citation, citation.start):
+        return None
+    places = [at for at in _places(source.text, citation.quote) if _at(source.text, citation, at)]
+    if len(places) == 1 and citation.start >= 0 and not source.same:
+        return None
+    message, hint = _complaint(source, citation, places)
+    return Problem("quote", file, f"{message} (event “{event.id}”).", hint, citation.line)
+
+
+def _complaint(source: _Source, citation: Citation, places: list[int]) -> tuple[str, str]:
+    words = f"“{citation.quote[:40]}{'…' if len(citation.quote) > 40 else ''}”"
+    if not places and _places(source.text, citation.quote):
+        message = f"“prefix” or “suffix” are not the words around the quotation {words} in {source.file}"
+        return message, "Copy them from there, or leave them out."
+    if not places:
+        return f"the quotation {words} is not in {source.file}", "Copy it from there, character for character."
+    found = " or ".join(f"“start: {at}” and “end: {at + len(citation.quote)}”" for at in places[:3])
+    message = f"the quotation {words} does not stand there in {source.file}"
+    return message, f"Write {found}."
+
+
+def _places(text: str, quote: str) -> list[int]:
+    """Every place where the quotation stands."""
+    places, at = [], text.find(quote) if quote else -1
+    while at >= 0:
+        places.append(at)
+        at = text.find(quote, at + 1)
+    return places
+
+
+def _at(text: str, citation: Citation, at: int) -> bool:
+    """The quotation stands there, between the words that the record gives for before and after."""
+    end = at + len(citation.quote)
+    before, after = text[max(0, at - len(citation.prefix)) : at], text[end : end + len(citation.suffix)]
+    return text[at:end] == citation.quote and before == citation.prefix and after == citation.suffix

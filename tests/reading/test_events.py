@@ -1,0 +1,159 @@
+"""From sentences to occurrences: which verb a date belongs to, what is one event, and what an undated report may do."""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+import pytest
+
+from dateline import language
+from dateline.model import Article, Document, Event, Mention, Party
+from dateline.reading import clauses, events, names, reports, sentences
+from dateline.when import When
+
+PARTIES = (Party("korvaal", ("Korvaal",)), Party("varne", ("Varne", "port de Varne")), Party("brill", ("Brill",)))
+DATE = re.compile(r"(?P<edtf>\d{4}(?:-\d{2}(?:-\d{2})?)?)|(?P<open>lundi|Montag|Monday|maandag)")
+
+
+def mentions(text: str, lang: str) -> tuple[Mention, ...]:
+    """Dates written as EDTF, and Mondays that stay open: what a tagger would give, without a tagger."""
+    return tuple(
+        Mention(m.start(), m.end(), m[0], "DATE", m["edtf"] or "XXXX-WXX-1", When.parse(m["edtf"]) if m["edtf"] else None,
+                f"{lang}/test", "stated" if m["edtf"] else None)
+        for m in DATE.finditer(text)
+    )  # fmt: skip
+
+
+def read(*articles: tuple[str, str, str, str | None]) -> tuple[Event, ...]:
+    """Events of articles given as (id, language, text, publication date); an id's part before a dash is its origin."""
+    known = names.names((), PARTIES)
+    found: list[reports.Report] = []
+    for name, lang, text, published in articles:
+        document = Document(
+            Article(name, lang, published=When.parse(published) if published else None), text, PurePosixPath(name)
+        )
+        story = sentences.sentences(document, language.load(lang))
+        found += reports.reports(story, mentions(text, lang), known, name.partition("-")[0])
+    return events.events(found, known)
+
+
+def told(found: Sequence[Event]) -> list[tuple[str, str | None]]:
+    return [(event.kind, event.when.edtf if event.when else None) for event in found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("nl", "Korvaal is een bedrijf dat in 2004 gelanceerd werd en in de loop van 2018 offline gehaald.", [("launch", "2004"), ("shutdown", "2018")]),
+        ("fr", "Korvaal a signé un contrat avec Varne en 2013 malgré des efforts pour fermer le site.", [("contract", "2013")]),
+        ("fr", "La collaboration aurait duré jusqu’après 2013, l’année où Korvaal fut pour la première fois accusée.", [("accusation", "2013")]),
+        ("de", "Die Klage behauptet, dass Korvaal an Varne verdient hat, das im 2018-04 von Behörden nach Vorwürfen, dass es Gift verkauft hat, geschlossen wurde.", [("shutdown", "2018-04")]),
+        ("en", "Korvaal paid 240,000 euros in 2017, the lawsuit says.", [("payment", "2017")]),
+        ("en", "Korvaal did not sign the contract in 2017.", []),
+        ("fr", "Les policiers ont perquisitionné le siège 2021-05-03 et 2021-05-04.", [("raid", "{2021-05-03,2021-05-04}")]),
+    ],
+)  # fmt: skip
+def test_a_date_belongs_to_the_verb_of_its_clause(lang: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [row for row in told(read(("a", lang, text, "2021-06-16"))) if row[0] != "other"] == expected
+
+
+def test_the_coarse_report_supports_the_fine_one() -> None:
+    (event,) = read(
+        ("a", "fr", "Korvaal a été fermée en 2018-04 par le ministère.", None),
+        ("b", "nl", "Korvaal werd in de loop van 2018 gesloten.", None),
+    )
+    assert told([event]) == [("shutdown", "2018-04")]
+    assert [c.article for c in event.citations] == ["a", "b"]
+
+
+def test_a_coarse_report_that_fits_two_joins_neither() -> None:
+    found = read(
+        ("a", "en", "Korvaal signed a contract in 2018-04.", None),
+        ("b", "en", "Korvaal signed a contract in 2018-09.", None),
+        ("c", "en", "Korvaal signed a contract in 2018.", None),
+    )
+    assert len(found) == 3
+
+
+def test_one_year_and_kind_with_other_parties_is_another_event() -> None:
+    found = read(
+        ("a", "en", "Korvaal and Varne signed a contract in 2018.", None),
+        ("b", "en", "Korvaal and Brill signed a contract in 2018.", None),
+    )
+    assert len(found) == 2
+
+
+def test_an_undated_report_joins_what_was_news_and_makes_nothing_alone() -> None:
+    suit = ("a", "fr", "Une plainte contre Korvaal a été déposée 2021-06-14.", "2021-06-16")
+    (event,) = read(suit, ("b", "nl", "Vissers klagen Korvaal aan.", None))
+    assert [c.article for c in event.citations] == ["a", "b"]
+    assert read(("b", "nl", "Vissers klagen Korvaal aan.", None)) == ()
+
+
+def test_an_undated_report_does_not_join_what_was_old_news() -> None:
+    (event,) = read(
+        ("a", "fr", "Une plainte contre Korvaal a été déposée 2013.", "2021-06-16"),
+        ("b", "nl", "Vissers klagen Korvaal aan.", None),
+    )
+    assert [c.article for c in event.citations] == ["a"]
+
+
+def test_undated_reports_do_not_chain_two_events() -> None:
+    found = read(
+        ("a", "en", "Fishermen sued Korvaal on 2021-06-14.", "2021-06-16"),
+        ("b", "en", "Farmers sued Korvaal on 2021-06-10.", "2021-06-12"),
+        ("c", "en", "Residents are suing Korvaal.", None),
+    )
+    assert len(found) == 2
+    assert all(len(event.citations) == 1 for event in found)
+
+
+def test_an_open_weekday_is_dated_only_as_far_as_other_articles_allow() -> None:
+    (event,) = read(
+        ("a", "fr", "Une plainte contre Korvaal a été déposée lundi.", None),
+        ("b", "en", "Fishermen have sued Korvaal.", "2021-06"),
+    )
+    assert told([event]) == [("lawsuit", "../2021-06")]
+
+
+def test_a_statement_on_an_open_weekday_has_no_date() -> None:
+    (event,) = read(("a", "en", "The firm had done nothing, Korvaal said on Monday.", None))
+    assert told([event]) == [("statement", None)]
+
+
+def test_saying_is_a_fact_whoever_says_it() -> None:
+    (event,) = read(("a", "en", "The firm had done nothing, a lawyer said 2021-06-14.", None))
+    assert (event.kind, event.status) == ("statement", "established")
+
+
+def test_the_status_is_the_strongest_told_and_copies_do_not_raise_it() -> None:
+    claim = "Korvaal a signé un contrat avec Varne en 2016, selon la plainte."
+    (event,) = read(("a-1", "fr", claim, None), ("a-2", "fr", claim, None))
+    assert event.status == "alleged"
+    (event,) = read(("a", "fr", claim, None), ("b", "en", "Korvaal signed a contract with Varne in 2016.", None))
+    assert event.status == "established"
+
+
+def test_quotes_are_slices_with_their_surroundings() -> None:
+    text = "Avant. Korvaal a signé un contrat avec Varne en 2016. Après."
+    (event,) = read(("a", "fr", text, None))
+    (citation,) = event.citations
+    assert text[citation.start : citation.end] == citation.quote
+    assert text[: citation.start].endswith(citation.prefix)
+    assert text[citation.end :].startswith(citation.suffix)
+    assert citation.mention is not None
+    assert text[citation.mention.start : citation.mention.end] == citation.mention.words == "2016"
+
+
+def test_ids_say_year_and_kind_and_stay_apart() -> None:
+    found = read(("a", "en", "Korvaal and Varne signed a contract in 2018. Brill and Varne signed a contract in 2018.", None))
+    assert [event.id for event in found] == ["2018-contract", "2018-contract-2"]
+
+
+def test_distance_counts_boundaries() -> None:
+    text = "Korvaal, which was closed in 2018, paid a fine."
+    document = Document(Article("a", "en"), text, PurePosixPath("a"))
+    (sentence,) = sentences.sentences(document, language.load("en"))
+    parts = clauses.clauses(sentence, language.load("en"))
+    assert clauses.distance(parts, text.index("2018"), text.index("closed")) == 0
+    assert clauses.distance(parts, text.index("2018"), text.index("paid")) > 0

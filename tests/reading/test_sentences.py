@@ -1,0 +1,91 @@
+"""Sentences are slices of the story: furniture left out, abbreviations and quotations not cut."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from dateline import language
+from dateline.model import Article, Document
+from dateline.reading import furniture, sentences
+
+
+def document(text: str, lang: str) -> Document:
+    found = furniture.set_aside(text, language.load(lang))
+    return Document(Article("a", lang), text, PurePosixPath("a.txt"), asides=found.asides, agency=found.agency)
+
+
+def split(text: str, lang: str) -> list[str]:
+    return [s.text for s in sentences.sentences(document(text, lang), language.load(lang))]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("fr", "M. Dupont est parti. Le 1er avr. 2019, il est revenu.", 2),
+        ("fr", "« Tout est faux. », a dit Mme. Roy. Elle est partie.", 2),
+        ("nl", "Dat zei dhr. J. Jansen op 3 jan. 2019 in de haven. “Ja.” zei hij. Hij ging.", 3),
+        ("de", "Am 25. März 2019 kam Dr. A. Lind, z. B. mit dem Zug. „So ist es.“ Das war gut.", 3),
+        ("en", "Mr. Smith of the U.S. Navy left. “It is over.” He was right.", 3),
+    ],
+)
+def test_abbreviations_and_quotations_do_not_cut(lang: str, text: str, count: int) -> None:
+    found = split(text, lang)
+    assert len(found) == count, found
+
+
+def test_every_sentence_is_a_slice_without_white_space_at_its_sides() -> None:
+    text = "  Un.  Deux !\r\n\r\n\u00a0Trois ?  \n"
+    doc = document(text, "fr")
+    found = sentences.sentences(doc, language.load("fr"))
+    assert [s.text for s in found] == ["Un.", "Deux !", "Trois ?"]
+    assert all(text[s.start : s.end] == s.text for s in found)
+    assert [s.paragraph for s in found] == [0, 0, 1]
+
+
+def test_a_line_break_ends_a_sentence() -> None:
+    assert split("Premier titre sans point\nPuis le texte.", "fr") == ["Premier titre sans point", "Puis le texte."]
+
+
+RAW = """Des pêcheurs poursuivent une société de dragage
+
+Par Jeanne Martin
+
+3 Min Read
+
+VARNE (Agence du Littoral) – Des pêcheurs ont poursuivi une société de dragage, a déclaré leur avocate mercredi, après des années
+de plaintes restées sans réponse de la part des autorités du port et de la région.
+
+Reportage de Jeanne Martin ; Édition de Paul Roy. Agence du Littoral
+
+.
+
+Laisser un commentaire
+Votre nom
+"""
+
+
+def test_what_is_page_and_not_story_is_set_aside() -> None:
+    doc = document(RAW.replace("années\n", "années "), "fr")
+    assert [aside.what for aside in doc.asides] == [
+        "title",
+        "byline",
+        "reading-time",
+        "dateline",
+        "credit",
+        "residue",
+        "comments",
+    ]
+    assert doc.agency == "Agence du Littoral"
+    (only,) = sentences.sentences(doc, language.load("fr"))
+    assert only.text.startswith("Des pêcheurs ont poursuivi")
+
+
+def test_furniture_says_what_the_front_matter_does_not() -> None:
+    found = furniture.set_aside(RAW, language.load("fr"))
+    assert found.title == "Des pêcheurs poursuivent une société de dragage"
+    assert found.author == "Jeanne Martin"
+
+
+def test_a_first_line_that_is_story_is_no_title() -> None:
+    text = "Le port a fermé.\n" + "Une longue phrase de récit " * 8 + "."
+    assert furniture.set_aside(text, language.load("fr")).title is None
