@@ -17,11 +17,30 @@ from typing import Any, Final
 from dateline.language import Language
 from dateline.reading.dates.shapes import Compiler, PatternError, Shape, Words, parse, spellings
 
-LOOK_BACK: Final = 48
-"""Characters before a match in which `after`, `not_after` and modifiers are looked for: "in the course of the year"."""
-_NOT_INSIDE: Final = r"(?<!\d[.,:/-])(?<![$€£#+@_])(?<![$€£] )"
+_NOT_INSIDE: Final = r"(?<![^\W_])(?<!\d[.,:/-])(?<![$€£#+@_])(?<![$€£] )"
 _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
 """A date begins and ends neither inside a longer number nor beside a sign that makes it an amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Texts that may stand right before a time. `lengths` are theirs, the longest first."""
+
+    texts: frozenset[str]
+    lengths: tuple[int, ...]
+
+    @staticmethod
+    def of(texts: frozenset[str]) -> Context:
+        """The same, with the lengths counted."""
+        return Context(texts, tuple(sorted({len(text) for text in texts if text}, reverse=True)))
+
+    def before(self, text: str, at: int) -> str | None:
+        """The longest of them that ends at `at` and begins no sooner than its first word does."""
+        for length in self.lengths:
+            start = at - length
+            if start >= 0 and text[start:at] in self.texts and not (start and text[start - 1].isalnum()):
+                return text[start:at]
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +53,8 @@ class Rule:
     groups: tuple[tuple[str, str], ...]
     fields: Mapping[str, str]
     order: int
-    after: re.Pattern[str] | None
-    not_after: re.Pattern[str] | None
+    after: Context | None
+    not_after: Context | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +63,6 @@ class Modifier:
 
     name: str
     effect: str
-    regex: re.Pattern[str]
     joins: bool
 
 
@@ -63,7 +81,8 @@ class Rulebook:
     tag: str
     lists: Mapping[str, Words]
     buckets: Mapping[str, Bucket]
-    modifiers: tuple[Modifier, ...]
+    modifiers: Mapping[str, Modifier]
+    modifying: Context
     future: re.Pattern[str] | None
 
 
@@ -73,14 +92,14 @@ def rulebook(language: Language) -> Rulebook:
     data = language.dates
     lists = _lists(data.get("lists") or {}, data.get("capital") or ())
     compiler = Compiler(lists, data.get("parts") or {})
-    buckets: dict[str, list[tuple[Rule, Shape]]] = defaultdict(list)
+    filed: dict[str, list[tuple[Rule, str]]] = defaultdict(list)
     for order, (name, rule) in enumerate((data.get("rules") or {}).items()):
-        compiled, shape = _rule(compiler, f"{language.tag}/{name}", rule, order)
-        for start in shape.starts:
-            buckets[start].append((compiled, shape))
-    modifiers = tuple(_modifier(compiler, name, entry) for name, entry in (data.get("modifiers") or {}).items())
-    future = _future(data.get("future") or ())
-    return Rulebook(language.tag, lists, {start: _bucket(rules) for start, rules in buckets.items()}, modifiers, future)
+        compiled, bare, starts = _rule(compiler, f"{language.tag}/{name}", rule, order)
+        for start in starts:
+            filed[start].append((compiled, bare))
+    buckets = {start: _bucket(rules) for start, rules in filed.items()}
+    modifiers = _modifiers(compiler, data.get("modifiers") or {})
+    return Rulebook(language.tag, lists, buckets, modifiers, Context.of(frozenset(modifiers)), _future(data.get("future") or ()))
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
@@ -92,35 +111,38 @@ def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
     return found
 
 
-def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) -> tuple[Rule, Shape]:
+def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) -> tuple[Rule, str, frozenset[str]]:
+    """The rule, its expression without groups, and the keys it is filed under."""
     try:
         shape = compiler.shape(data["pattern"])
-        groups = list(shape.groups)
-        regex = _NOT_INSIDE + shape.regex + _NOT_CUT
-        for key, sign in (("before", "="), ("not_before", "!")):
-            if key in data:
-                ahead = compiler.shape(data[key])
-                regex += f"(?{sign}{ahead.regex}{_NOT_CUT if key == 'before' else ''})"
-                groups += ahead.groups
-        after, not_after = (_behind(compiler, data.get(key)) for key in ("after", "not_after"))
+        ahead = [(sign, compiler.shape(data[key])) for key, sign in _AHEAD.items() if key in data]
+        after, not_after = (Context.of(compiler.texts(data[key])) if key in data else None for key in ("after", "not_after"))
+        operation = data["op"]
     except (PatternError, KeyError) as error:
         raise PatternError(f"{name}: {error}") from error
-    fields = data.get("fields") or {}
-    return Rule(name, data["op"], re.compile(regex), tuple(groups), fields, order, after, not_after), Shape(
-        regex, (), shape.starts
-    )
+    regex, bare = _bounded(shape.regex), _bounded(shape.bare)
+    for sign, part in ahead:
+        regex, bare = regex + sign % part.regex, bare + sign % part.bare
+    groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
+    rule = Rule(name, operation, re.compile(regex), groups, data.get("fields") or {}, order, after, not_after)
+    return rule, bare, shape.starts
 
 
-def _behind(compiler: Compiler, pattern: str | None) -> re.Pattern[str] | None:
-    if pattern is None:
-        return None
-    return re.compile(rf"(?<![^\W_])(?:{compiler.shape(pattern).regex})$")
+_AHEAD: Final = {"before": f"(?=%s{_NOT_CUT.replace('%', '%%')})", "not_before": r"(?!(?:%s)(?![^\W_]))"}
 
 
-def _modifier(compiler: Compiler, name: str, data: Mapping[str, Any]) -> Modifier:
-    regex = _behind(compiler, data["pattern"])
-    assert regex is not None
-    return Modifier(name, data["effect"], regex, data.get("joins") == "yes")
+def _bounded(regex: str) -> str:
+    return f"{_NOT_INSIDE}(?:{regex}){_NOT_CUT}"
+
+
+def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifier]:
+    """Every spelling of every modifier; where two share one, the first in the file has it."""
+    found: dict[str, Modifier] = {}
+    for name, entry in data.items():
+        modifier = Modifier(name, entry["effect"], entry.get("joins") == "yes")
+        for text in compiler.texts(entry["pattern"]):
+            found.setdefault(text, modifier)
+    return found
 
 
 def _future(words: Sequence[str]) -> re.Pattern[str] | None:
@@ -130,6 +152,5 @@ def _future(words: Sequence[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, every))})(?![^\W_])")
 
 
-def _bucket(rules: Sequence[tuple[Rule, Shape]]) -> Bucket:
-    bare = "|".join(re.sub(r"\((?!\?)", "(?:", shape.regex.replace(r"\(", "\0")).replace("\0", r"\(") for _, shape in rules)
-    return Bucket(re.compile(bare), tuple(rule for rule, _ in rules))
+def _bucket(rules: Sequence[tuple[Rule, str]]) -> Bucket:
+    return Bucket(re.compile("|".join(bare for _, bare in rules)), tuple(rule for rule, _ in rules))
