@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 from dateline.language import Language
-from dateline.reading.dates.shapes import Compiler, PatternError, Shape, Words, parse, spellings
+from dateline.reading.dates.shapes import Compiler, PatternError, Words, parse, spellings
 
 _NOT_INSIDE: Final = r"(?<![^\W_])(?<!\d[.,:/-])(?<![$€£#+@_])(?<![$€£] )"
 _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
@@ -24,28 +24,35 @@ _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Texts that may stand right before a time. `lengths` are theirs, the longest first."""
+    """Texts that may stand right before a time; `lengths` are those of the texts with that ending, the longest first."""
 
     texts: frozenset[str]
-    lengths: tuple[int, ...]
+    lengths: Mapping[str, tuple[int, ...]]
 
     @staticmethod
-    def of(texts: frozenset[str]) -> Context:
-        """The same, with the lengths counted."""
-        return Context(texts, tuple(sorted({len(text) for text in texts if text}, reverse=True)))
+    def of(texts: Iterable[str]) -> Context:
+        """The same, filed under their last two characters: most places cost one look-up."""
+        known = frozenset(text for text in texts if text)
+        endings = {text[-2:] for text in known}
+        sizes = {end: sorted({len(text) for text in known if text[-2:] == end}, reverse=True) for end in endings}
+        return Context(known, {end: tuple(lengths) for end, lengths in sizes.items()})
 
     def before(self, text: str, at: int) -> str | None:
         """The longest of them that ends at `at` and begins no sooner than its first word does."""
-        for length in self.lengths:
-            start = at - length
-            if start >= 0 and text[start:at] in self.texts and not (start and text[start - 1].isalnum()):
-                return text[start:at]
+        for ending in (text[max(0, at - 2) : at], text[max(0, at - 1) : at]):
+            for length in self.lengths.get(ending, ()):
+                start = at - length
+                if start >= 0 and text[start:at] in self.texts and not (start and text[start - 1].isalnum()):
+                    return text[start:at]
         return None
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way in which a language tells a time. `order` is its place in the file: the earlier wins where both match as much."""
+    """One way in which a language tells a time.
+
+    `order` is its place in the file: the earlier wins where both match as much. `capitals` are the groups that need one.
+    """
 
     name: str
     operation: str
@@ -55,6 +62,7 @@ class Rule:
     order: int
     after: Context | None
     not_after: Context | None
+    capitals: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,7 @@ def rulebook(language: Language) -> Rulebook:
             filed[start].append((compiled, bare))
     buckets = {start: _bucket(rules) for start, rules in filed.items()}
     modifiers = _modifiers(compiler, data.get("modifiers") or {})
-    return Rulebook(language.tag, lists, buckets, modifiers, Context.of(frozenset(modifiers)), _future(data.get("future") or ()))
+    return Rulebook(language.tag, lists, buckets, modifiers, Context.of(modifiers), _future(data.get("future") or ()))
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
@@ -124,7 +132,9 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
     for sign, part in ahead:
         regex, bare = regex + sign % part.regex, bare + sign % part.bare
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
-    rule = Rule(name, operation, re.compile(regex), groups, data.get("fields") or {}, order, after, not_after)
+    capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
+    fields = data.get("fields") or {}
+    rule = Rule(name, operation, re.compile(_NOT_INSIDE + regex), groups, fields, order, after, not_after, capitals)
     return rule, bare, shape.starts
 
 
@@ -132,7 +142,7 @@ _AHEAD: Final = {"before": f"(?=%s{_NOT_CUT.replace('%', '%%')})", "not_before":
 
 
 def _bounded(regex: str) -> str:
-    return f"{_NOT_INSIDE}(?:{regex}){_NOT_CUT}"
+    return f"(?:{regex}){_NOT_CUT}"
 
 
 def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifier]:
@@ -153,4 +163,4 @@ def _future(words: Sequence[str]) -> re.Pattern[str] | None:
 
 
 def _bucket(rules: Sequence[tuple[Rule, str]]) -> Bucket:
-    return Bucket(re.compile("|".join(bare for _, bare in rules)), tuple(rule for rule, _ in rules))
+    return Bucket(re.compile(f"{_NOT_INSIDE}(?:{'|'.join(bare for _, bare in rules)})"), tuple(rule for rule, _ in rules))

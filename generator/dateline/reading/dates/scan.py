@@ -14,7 +14,9 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.model import Basis
-from dateline.reading.dates.operations import OPERATIONS, Fields, Reading
+from dateline.reading.dates.almanac import Reading
+from dateline.reading.dates.calendars import Fields
+from dateline.reading.dates.operations import OPERATIONS
 from dateline.reading.dates.rulebook import Bucket, Modifier, Rule, Rulebook
 from dateline.reading.dates.shapes import key
 from dateline.when import When, bounds
@@ -123,12 +125,7 @@ class _Scan:
             return False
         if rule.not_after and rule.not_after.before(low, start) is not None:
             return False
-        lists, plain = self.book.lists, self.page.plain
-        for number, (_, name) in enumerate(rule.groups, 1):
-            words = lists.get(name)
-            if words and words.capital and match[number] and not plain[match.start(number)].isupper():
-                return False
-        return True
+        return all(not match[group] or self.page.plain[match.start(group)].isupper() for group in rule.capitals)
 
     def read(self, rule: Rule, match: re.Match[str]) -> Found | None:
         """What the match tells; None where it names no time that exists."""
@@ -257,6 +254,7 @@ def _bounded(tag: str, found: Found, modifier: Modifier) -> Found:
     return replace(found, rule=rule, reading=found.reading._replace(edtf=bound), end_after=after)
 
 
+@lru_cache(maxsize=4096)
 def _days(edtf: str | None) -> Span:
     """First and last day as dates; None where that side is open or outside the calendar of the machine."""
     if edtf is None:
