@@ -1,8 +1,9 @@
 """A language's `dates` section comes in; its compiled rules go out, kept for as long as the program runs.
 
 The section's keys: `lists` (value: its words), `capital` (lists whose words tell a time only with a capital), `parts` (named
-part-patterns), `future` (words that point a bare weekday or month forward), `modifiers` and `rules`. A rule is a pattern, an
-operation of operations.py, constant `fields` for it, and what must or must not stand `after`, `before` which it is.
+part-patterns), `future` (words that point a bare weekday or month forward), `past` (words that tell what happened), `modifiers`
+and `rules`. A rule is a pattern, an operation of operations.py, constant `fields` for it, what must or must not stand right
+`after`, `before` which it is (`not_after`, `not_before`), and `told: yes` where its clause must tell what happened.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any, Final
 from dateline.language import Language
 from dateline.reading.dates.shapes import Compiler, PatternError, Words, parse, spellings
 
-_NOT_INSIDE: Final = r"(?<![^\W_])(?<!\d[.,:/-])(?<![$€£#+@_])(?<![$€£] )"
+_NOT_INSIDE: Final = r"(?<![^\W_])(?<!\d[.,:/-])(?:(?<!\d )|(?=\D))(?<![$€£#+@_])(?<![$€£] )"
 _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
 """A date begins and ends neither inside a longer number nor beside a sign that makes it an amount."""
 
@@ -63,6 +64,7 @@ class Rule:
     after: Context | None
     not_after: Context | None
     capitals: tuple[int, ...]
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class Rulebook:
     modifiers: Mapping[str, Modifier]
     modifying: Context
     future: re.Pattern[str] | None
+    past: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=32)
@@ -107,7 +110,8 @@ def rulebook(language: Language) -> Rulebook:
             filed[start].append((compiled, bare))
     buckets = {start: _bucket(rules) for start, rules in filed.items()}
     modifiers = _modifiers(compiler, data.get("modifiers") or {})
-    return Rulebook(language.tag, lists, buckets, modifiers, Context.of(modifiers), _future(data.get("future") or ()))
+    cues = (_cues(data.get(tense) or ()) for tense in ("future", "past"))
+    return Rulebook(language.tag, lists, buckets, modifiers, Context.of(modifiers), *cues)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
@@ -134,7 +138,7 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
     capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
     fields = data.get("fields") or {}
-    rule = Rule(name, operation, re.compile(_NOT_INSIDE + regex), groups, fields, order, after, not_after, capitals)
+    rule = Rule(name, operation, re.compile(_NOT_INSIDE + regex), groups, fields, order, after, not_after, capitals, data.get("told") == "yes")
     return rule, bare, shape.starts
 
 
@@ -155,7 +159,7 @@ def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifie
     return found
 
 
-def _future(words: Sequence[str]) -> re.Pattern[str] | None:
+def _cues(words: Sequence[str]) -> re.Pattern[str] | None:
     if not words:
         return None
     every = sorted({text for word in words for text in spellings(parse(word.lower()))}, key=len, reverse=True)

@@ -32,6 +32,7 @@ _SIGNS: Final = str.maketrans(
 )
 _LINE_END: Final = re.compile(r"(?<![\n\r])(?:\r\n|[\n\r])(?![\n\r])")
 _SENTENCE_END: Final = re.compile(r"[!?\n]|[.;:] ")
+_CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
 _SENTENCE: Final = 300
 """Characters; a longer sentence is looked at in parts for words that point forward."""
 _SPACES: Final = re.compile(" {2,}")
@@ -91,7 +92,7 @@ class _Scan:
     def __init__(self, book: Rulebook, page: Page, published: Span) -> None:
         self.book, self.page, self.published = book, page, published
         self.anchor: Span = _UNKNOWN
-        self.done = 0
+        self.done = self.spoken = 0
         self.sentence_end, self.forward = -1, False
 
     def run(self) -> Iterator[Found]:
@@ -125,6 +126,8 @@ class _Scan:
             return False
         if rule.not_after and rule.not_after.before(low, start) is not None:
             return False
+        if rule.told and not self.told(start, match.end()):
+            return False
         return all(not match[group] or self.page.plain[match.start(group)].isupper() for group in rule.capitals)
 
     def read(self, rule: Rule, match: re.Match[str]) -> Found | None:
@@ -135,7 +138,9 @@ class _Scan:
         if rule.operation == "range":
             return _range(rule, match, fields, self.published)
         anchored = fields.get("from") == "anchor"
-        reading, basis = _reckon(rule.operation, fields, self.anchor if anchored else self.published, anchored=anchored)
+        same_sentence = rule.operation == "time" and match.start() < self.spoken
+        days = self.anchor if anchored or same_sentence else self.published
+        reading, basis = _reckon(rule.operation, fields, days, anchored=anchored)
         return Found(match.start(), match.end(), rule.name, reading, basis) if reading else None
 
     def fields(self, rule: Rule, match: re.Match[str]) -> dict[str, str]:
@@ -160,6 +165,16 @@ class _Scan:
         self.forward = self.book.future.search(low, begin, self.sentence_end) is not None
         return self.forward
 
+    def told(self, start: int, end: int) -> bool:
+        """The clause has a word that tells what happened."""
+        if self.book.past is None:
+            return False
+        low = self.page.low
+        begin = max(0, start - _SENTENCE)
+        begin = max((found.end() for found in _CLAUSE_END.finditer(low, begin, start)), default=begin)
+        close = _CLAUSE_END.search(low, end, end + _SENTENCE)
+        return self.book.past.search(low, begin, close.start() if close else end + _SENTENCE) is not None
+
     def modified(self, found: Found, done: int) -> Found:
         """Take in what stands before a date: since, until, about, early ...; two such words at most ("since early 2013")."""
         for _ in range(2):
@@ -174,9 +189,11 @@ class _Scan:
         return found
 
     def keep(self, found: Found) -> Found:
-        """Remember it as the date named last."""
+        """Remember it as the date named last; clock times up to the sentence's end are that day's."""
         if found.basis and found.reading.edtf:
             self.anchor = _days(found.reading.edtf)
+            close = _SENTENCE_END.search(self.page.low, found.end, found.end + _SENTENCE)
+            self.spoken = close.start() if close else found.end + _SENTENCE
         return found
 
 
