@@ -69,7 +69,9 @@ class Entry:
 
     def misspelt(self, key: str) -> bool:
         """A key that is not known here looks like this one, and was noted as such."""
-        return any(difflib.get_close_matches(other, sorted(self.known), 1) == [key] for other in self.node if other not in self.known)
+        return any(
+            difflib.get_close_matches(other, sorted(self.known), 1) == [key] for other in self.node if other not in self.known
+        )
 
     def choice(self, key: str, options: Sequence[str], default: str, *, required: str = "") -> str:
         """One of the options, else the default."""

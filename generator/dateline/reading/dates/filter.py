@@ -1,4 +1,4 @@
-"""A document as one JSON object comes in; the times its text tells go out, as TIMEX3 and EDTF, for measuring and for other programs."""
+"""A document as one JSON object comes in; the times its text tells go out, for measuring and for other programs."""
 
 from __future__ import annotations
 
