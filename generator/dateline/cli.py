@@ -144,7 +144,7 @@ def build(project: Path, drafts: bool, strict: bool, base_url: str | None, outpu
     from dateline.telling import publish
 
     made = edition.make(project, drafts=drafts, strict=strict, base_url=base_url)
-    _say_problems(made.problems)
+    _say_problems(made.problems, brief=True)
     site = output or project / "site"
     done = publish.publish(made.artifacts, site)
     events = sum(len(file.events) for file in made.cases)
@@ -250,11 +250,11 @@ def _say(lines: Iterable[str]) -> None:
         click.echo(line)
 
 
-def _say_problems(problems: Iterable[Problem], *, strict: bool = False) -> tuple[Problem, ...]:
+def _say_problems(problems: Iterable[Problem], *, strict: bool = False, brief: bool = False) -> tuple[Problem, ...]:
     from dateline import summary
 
     found = tuple(problems)
-    for line in summary.problems(found, strict=strict):
+    for line in summary.problems(found, strict=strict, brief=brief):
         click.echo(line, err=True)
     return found
 
