@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import click
 
 from dateline import __version__
+from dateline.dates_cli import dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -204,6 +205,9 @@ def new(project: Path, name: str, languages: tuple[str, ...]) -> None:
     place = home.relative_to(project).as_posix()
     click.echo(f"{place} is ready. Put the articles into {place}/articles, say who is who in {place}/case.yaml,")
     click.echo(f"then type “dateline read {home.name}”.")
+
+
+main.add_command(dates)
 
 
 def _cases(project: Path, wanted: Sequence[str]) -> Sequence[str]:

@@ -138,7 +138,18 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
     capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
     fields = data.get("fields") or {}
-    rule = Rule(name, operation, re.compile(_NOT_INSIDE + regex), groups, fields, order, after, not_after, capitals, data.get("told") == "yes")
+    rule = Rule(
+        name,
+        operation,
+        re.compile(_NOT_INSIDE + regex),
+        groups,
+        fields,
+        order,
+        after,
+        not_after,
+        capitals,
+        data.get("told") == "yes",
+    )
     return rule, bare, shape.starts
 
 
