@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline import folder, language, yamlfile
-from dateline.entries import Entry, near
+from dateline.entries import Entry, near, untold
 from dateline.model import Case, Party, Problem, Reply, Stop, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-UNSAID: Final = "und"
-"""BCP 47 for "undetermined": the language of a plain title until the languages told are known."""
+UNSAID: Final = ""
+"""The language of a plain title until the languages told are known."""
 _KEYS: Final = ("title", "summary", "languages", "publisher", "base_url", "parties", "protect", "licence")
 _PARTY_KEYS: Final = ("id", "name", "aliases", "role", "accused", "reply")
 _REPLY_KEYS: Final = ("asked", "answered", "words", "source")
@@ -69,11 +69,8 @@ def _case(case_id: str, entry: Entry) -> Case:
     lang = languages[0] if languages else UNSAID
     publisher, publisher_url = _publisher(entry)
     titles, summaries = entry.texts("title", lang), entry.texts("summary", lang)
-    for key, texts in (("title", titles), ("summary", summaries)):
-        missing = [tag for tag in languages if texts.get(tag) is None]
-        if missing:
-            message = f"the case has no {key} in {' and '.join(missing)}."
-            entry.note("untold", message, f"Add it under “{key}”.", key, fatal=False)
+    if missing := untold({"title": titles, "summary": summaries}, languages):
+        entry.note("untold", f"the case has {missing}.", "Add it here.", fatal=False)
     return Case(
         id=case_id,
         languages=languages,

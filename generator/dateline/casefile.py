@@ -28,10 +28,12 @@ _HEADING: Final = re.compile(r"\A\s*#\s+(?P<title>[^\r\n]+?)\s*#*\s*(?:\r?\n|\Z)
 def load(project: Path, case_id: str, drafts: bool = False) -> tuple[CaseFile, tuple[Problem, ...]]:
     """The case as decided; with `drafts`, as proposed too. Raises Stop only where a file cannot be read at all."""
     case, problems = cases.load(project, case_id)
-    held = record.read(project, case, record.RECORD)
-    proposed = record.read(project, case, record.PROPOSALS) if drafts else Record("")
+    held, proposed = _records(project, case, drafts)
     articles = _articles(held, proposed)
-    case = cases.told(case, (article.lang for article in articles))
+    if not case.languages:
+        # The plain texts of the record are in the first language told, which only its articles could say.
+        case = cases.told(case, (article.lang for article in articles))
+        held, proposed = _records(project, case, drafts)
     pages, page_problems = _pages(project, case)
     told = [event for event in (*held.events, *proposed.events) if event.review != "rejected"]
     found = (
@@ -42,6 +44,11 @@ def load(project: Path, case_id: str, drafts: bool = False) -> tuple[CaseFile, t
         *page_problems,
     )
     return _casefile(replace(case, id=folder.slug(case_id)), articles, told, pages, drafts), found
+
+
+def _records(project: Path, case: Case, drafts: bool) -> tuple[Record, Record]:
+    held = record.read(project, case, record.RECORD)
+    return held, record.read(project, case, record.PROPOSALS) if drafts else Record("")
 
 
 def _casefile(case: Case, articles: Sequence[Article], told: Sequence[Event], pages: tuple[Page, ...], drafts: bool) -> CaseFile:
@@ -154,8 +161,9 @@ def _pages(project: Path, case: Case) -> tuple[tuple[Page, ...], tuple[Problem, 
 def _page(project: Path, path: Path) -> Page:
     shown = folder.shown(project, path)
     name, _, lang = path.stem.rpartition(".")
-    if not name or lang not in language.tags():
-        hint = f"Name it NAME.LANGUAGE.md; languages: {', '.join(language.tags())}."
+    known = language.tags("labels")
+    if not name or lang not in known:
+        hint = f"Name it NAME.LANGUAGE.md; languages: {', '.join(known)}."
         raise Stop(Problem("unknown-language", shown, f"is not named for a language (“{lang}”).", hint))
     if name != folder.slug(name):
         raise Stop(

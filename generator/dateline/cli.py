@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import click
 
 from dateline import __version__
+from dateline.dates_cli import dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -143,7 +144,7 @@ def build(project: Path, drafts: bool, strict: bool, base_url: str | None, outpu
     from dateline.telling import publish
 
     made = edition.make(project, drafts=drafts, strict=strict, base_url=base_url)
-    _say_problems(made.problems)
+    _say_problems(made.problems, brief=True)
     site = output or project / "site"
     done = publish.publish(made.artifacts, site)
     events = sum(len(file.events) for file in made.cases)
@@ -199,6 +200,9 @@ def new(project: Path, name: str, languages: tuple[str, ...]) -> None:
     click.echo(f"then type “dateline read {home.name}”.")
 
 
+main.add_command(dates)
+
+
 def _cases(project: Path, wanted: Sequence[str]) -> Sequence[str]:
     """The cases of these names, or all. A name that there is not is a mistyped command."""
     from dateline import case as folders
@@ -246,11 +250,11 @@ def _say(lines: Iterable[str]) -> None:
         click.echo(line)
 
 
-def _say_problems(problems: Iterable[Problem], *, strict: bool = False) -> tuple[Problem, ...]:
+def _say_problems(problems: Iterable[Problem], *, strict: bool = False, brief: bool = False) -> tuple[Problem, ...]:
     from dateline import summary
 
     found = tuple(problems)
-    for line in summary.problems(found, strict=strict):
+    for line in summary.problems(found, strict=strict, brief=brief):
         click.echo(line, err=True)
     return found
 

@@ -16,7 +16,7 @@ from dateline.when import When, WhenError
 from dateline.yamlfile import Fields, Items, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 YES = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -39,12 +39,22 @@ def web_address(text: str) -> bool:
         return False
 
 
+def untold(texts: Mapping[str, Texts], languages: Sequence[str]) -> str:
+    """Which of the texts are missing in which languages, as “no title in LANG”; empty where none is."""
+    missing: dict[str, list[str]] = {}
+    for what, text in texts.items():
+        if absent := " and ".join(lang for lang in languages if text.get(lang) is None):
+            missing.setdefault(absent, []).append(f"no {what}")
+    return ", ".join(f"{' and '.join(what)} in {absent}" for absent, what in missing.items())
+
+
 class Entry:
     """A mapping, the file it stands in, and what it is called in sentences (`what`)."""
 
     def __init__(self, node: Fields, file: str, what: str, problems: list[Problem], known: Iterable[str]) -> None:
         self.node, self.file, self.what, self.problems = node, file, what, problems
-        problems.extend(yamlfile.unknown_keys(node, known, file))
+        self.known = tuple(known)
+        problems.extend(yamlfile.unknown_keys(node, self.known, file))
 
     @property
     def line(self) -> int:
@@ -62,9 +72,15 @@ class Entry:
             return str(value)
         if value is not None:
             self.note("shape", f"“{key}” of {self.what} must be one text.", f"Write “{key}: ...” on one line.", key)
-        elif required:
+        elif required and not self.misspelt(key):
             self.note("missing", f"{self.what} has no “{key}”.", required)
         return None
+
+    def misspelt(self, key: str) -> bool:
+        """A key that is not known here looks like this one, and was noted as such."""
+        return any(
+            difflib.get_close_matches(other, sorted(self.known), 1) == [key] for other in self.node if other not in self.known
+        )
 
     def choice(self, key: str, options: Sequence[str], default: str, *, required: str = "") -> str:
         """One of the options, else the default."""
@@ -139,13 +155,12 @@ class Entry:
             self.language(tag, value.line(tag))
         return Texts(tuple((tag, text) for tag in value if (text := inner.text(tag))))
 
-    def language(self, tag: str, line: int) -> None:
-        """Note a tag that no language file has."""
-        if tag not in language.tags():
-            hint = near(tag, language.tags())
-            self.problems.append(
-                Problem("unknown-language", self.file, f"“{tag}” is no language that is known here.", hint, line)
-            )
+    def language(self, tag: str, line: int, *sections: str) -> None:
+        """Note a tag for which no language file has one of the sections (without any: labels, to be told in)."""
+        known = sorted({name for section in sections or ("labels",) for name in language.tags(section)})
+        if tag not in known:
+            message = f"“{tag}” is no language that is known here."
+            self.problems.append(Problem("unknown-language", self.file, message, near(tag, known), line))
 
     def words(self, key: str) -> tuple[str, ...]:
         """A list of texts; one text counts as a list of one."""

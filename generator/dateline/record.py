@@ -121,7 +121,7 @@ def _id(entry: Entry) -> str:
 def _article(entry: Entry) -> Article:
     lang = entry.text("lang", required="Add the language of the article, as in “lang: ...”.") or UNSAID
     if lang != UNSAID:
-        entry.language(lang, entry.node.line("lang"))
+        entry.language(lang, entry.node.line("lang"), "dates", "labels")
     return Article(
         id=_id(entry),
         lang=lang,
@@ -183,11 +183,10 @@ class _Events:
     def parties(self, entry: Entry) -> tuple[str, ...]:
         known = [party.id for party in self.case.parties]
         parties = entry.words("parties")
-        for name in parties:
+        for name in parties if known and not self.proposals else ():  # a proposal may name whom reading found
             if name not in known:
                 hint = near(name, known) or "List it under “parties” in case.yaml."
-                fatal = bool(known) and not self.proposals
-                entry.note("unknown-party", f"“{name}” is no party of the case.", hint, "parties", fatal=fatal)
+                entry.note("unknown-party", f"“{name}” is no party of the case.", hint, "parties")
         return parties
 
     def corrections(self, entry: Entry) -> tuple[Correction, ...]:
@@ -224,7 +223,7 @@ class _Events:
         start, end = entry.number("start"), entry.number("end")
         if start is None or end is None:
             return -1, -1
-        if end - start != length:
+        if length and end - start != length:
             hint = f"For this quotation write “end: {start + length}”, if “start” is right."
             entry.note("span", f"“start” and “end” span {end - start} characters, the quotation has {length}.", hint, "end")
         return start, end
@@ -245,7 +244,7 @@ class _Events:
         """Where the dating words begin; they must stand in the quotation."""
         said = entry.number("words_start")
         at = quote.find(words) if said is None else said - start
-        if start >= 0 and (at < 0 or quote[at : at + len(words)] != words):
+        if quote and start >= 0 and (at < 0 or quote[at : at + len(words)] != words):
             found = quote.find(words)
             hint = f"They stand at words_start: {start + found}." if found >= 0 else "Copy them out of the quotation."
             entry.note("words", f"the dating words “{words}” do not stand there in the quotation.", hint, "words")

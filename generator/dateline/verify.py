@@ -40,7 +40,7 @@ def quotations(project: Path, home: Path, held: Record, events: Iterable[Event])
     for article, line in zip(held.articles, held.places, strict=True):
         pairs = cited.get(article.id, ())
         try:
-            source = _source(project, home, article) if pairs else None
+            source = _source(project, home, article, held.file, line) if pairs else None
         except Stop as stop:
             problems += stop.problems
             continue
@@ -58,14 +58,14 @@ def _unkept(file: str, article: Article, line: int, count: int) -> Problem:
     return Problem("unverified", file, message, hint, line, fatal=False)
 
 
-def _source(project: Path, home: Path, article: Article) -> _Source | None:
+def _source(project: Path, home: Path, article: Article, file: str, line: int) -> _Source | None:
     if article.file is None:
         return None
     relative = PurePosixPath(article.file)
     path = home / relative
     if relative.is_absolute() or ".." in relative.parts:
-        name = folder.shown(project, home)
-        raise Stop(Problem("outside", name, f"“{article.file}” leads out of the case's folder.", "Keep the articles in it."))
+        message = f"“{article.file}” leads out of the case's folder."
+        raise Stop(Problem("outside", file, message, "Keep the articles in it.", line))
     if not path.exists() and not path.is_symlink():
         return None
     raw = folder.data(project, path)
@@ -82,6 +82,8 @@ def _checked(file: str, source: _Source, event: Event, citation: Citation) -> Pr
     if len(places) == 1 and citation.start >= 0 and not source.same:
         return None
     message, hint = _complaint(source, citation, places)
+    if event.review == "proposed":
+        hint = "The article has changed: run “dateline read” again."
     return Problem("quote", file, f"{message} (event “{event.id}”).", hint, citation.line)
 
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from stand import Site, sample, serving
 
 from dateline.telling import render
 from dateline.telling.publish import publish
@@ -36,66 +30,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def sample() -> ModuleType:
-    """tests/telling/sample.py, which is no package's."""
-    spec = importlib.util.spec_from_file_location("sample", HERE.parent / "telling/sample.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Files of one folder, as GitHub Pages serves them; every request is written down."""
-
-    def do_GET(self) -> None:
-        self.server.asked.append(self.path)  # type: ignore[attr-defined]
-        super().do_GET()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@dataclass
-class Site:
-    """A built site: its folder, its address (ending in a slash), and the requests that came in."""
-
-    folder: Path
-    url: str
-    asked: list[str] = field(default_factory=list)
-
-    def pages(self) -> list[str]:
-        """Every page, as its path below the address."""
-        found = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
-        return sorted(path.removesuffix("index.html") for path in found)
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[Site]:
-    """`folder` behind a server on the loopback."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
-    server.daemon_threads = True
-    site = Site(folder, f"http://127.0.0.1:{server.server_address[1]}/")
-    server.asked = site.asked  # type: ignore[attr-defined]
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-    thread.start()
-    try:
-        yield site
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The sample case, built as for https://example.org/project/, and served from /project/."""
-    folder = tmp_path_factory.mktemp("web")
-    artifacts = render.site([sample().case_file()], base_url="https://example.org/project/", templates=None)
-    publish(artifacts, folder / "project")
-    with serving(folder) as served:
-        yield Site(folder / "project", f"{served.url}project/", served.asked)
+    """The sample case, built for the address at which it is served: below /project/, as on project pages."""
+    web = tmp_path_factory.mktemp("web")
+    with serving(web) as root:
+        site = Site(web / "project", f"{root.url}project/")
+        publish(render.site([sample().casefile()], base_url=site.url, templates=None), site.folder)
+        yield site
 
 
 @pytest.fixture(scope="session")

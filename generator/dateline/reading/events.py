@@ -20,6 +20,7 @@ from dateline.when import When
 
 _CONTEXT: Final = 32  # characters of prefix and suffix
 _NEWS_DAYS: Final = 45  # an event is news for so long after it
+_LASTING_DAYS: Final = 3 * 365  # a lawsuit or an inquiry, as long as it mostly goes on
 _STRENGTH: Final[Mapping[Status, int]] = {"established": 3, "reported": 2, "alleged": 1, "denied": 0}
 
 
@@ -29,7 +30,11 @@ def events(found: Sequence[Report], names: Names) -> tuple[Event, ...]:
     for report in sorted((r for r in found if r.when is not None), key=_fineness):
         _into(groups, report, _same_time)
     for report in (r for r in found if r.open):
-        _into(groups, report, _same_open)
+        group = _news_of(groups, report) if _once(report) else None
+        if group is None:
+            _into(groups, report, _same_open)
+        else:
+            group.append(report)
     for report in (r for r in found if r.mention is None):
         group = _news_of(groups, report)
         if group is not None:
@@ -65,24 +70,27 @@ def _same_time(group: Sequence[Report], report: Report) -> bool:
 
 def _same_open(group: Sequence[Report], report: Report) -> bool:
     """Both leave the same word open, and are of one report or of a kind that happens once."""
-    once = language.kinds()[report.kind].get("once") == "yes"
     mine = report.mention.value if report.mention else None
-    return any(
-        other.open and other.mention is not None and other.mention.value == mine and (once or other.origin == report.origin)
-        for other in group
-    )
+    akin = [other for other in group if other.open and (_once(report) or other.origin == report.origin)]
+    return any(other.mention is not None and other.mention.value == mine for other in akin)
+
+
+def _once(report: Report) -> bool:
+    return language.kinds()[report.kind].get("once") == "yes"
 
 
 def _party_fit(group: Sequence[Report], report: Report) -> bool:
-    """Some report of the group names the same parties, or one more or fewer; nobody named fits only its own origin."""
-    mine = set(report.parties)
-    for other in group:
-        theirs = set(other.parties)
-        if mine and theirs and (mine <= theirs or theirs <= mine):
-            return True
-        if (not mine or not theirs) and other.origin == report.origin:
-            return True
-    return False
+    """Some report of the group may tell of the same parties."""
+    return any(_same_parties(other, report) for other in group)
+
+
+def _same_parties(one: Report, other: Report) -> bool:
+    """They share a party, and neither names two of which the other, naming two, lacks one. Who names none means its topic."""
+    mine, theirs = set(one.parties), set(other.parties)
+    if len(mine) >= 2 and len(theirs) >= 2 and not (mine <= theirs or theirs <= mine):
+        return False
+    shared = (mine | {one.topic}) & (theirs | {other.topic}) - {None}
+    return bool(shared) or one.origin == other.origin
 
 
 def _news_of(groups: list[list[Report]], report: Report) -> list[Report] | None:
@@ -105,7 +113,8 @@ def _was_news(report: Report) -> bool:
     if report.when is None or report.when.earliest is None or published is None or published.latest is None:
         return False
     since = date.fromisoformat(published.latest) - date.fromisoformat(report.when.earliest)
-    return timedelta(0) <= since <= timedelta(days=_NEWS_DAYS)
+    lasting = language.kinds()[report.kind].get("lasting") == "yes"
+    return timedelta(0) <= since <= timedelta(days=_LASTING_DAYS if lasting else _NEWS_DAYS)
 
 
 def _in_time(group: Sequence[Report], report: Report) -> bool:

@@ -1,37 +1,54 @@
 """A case's documents come in; the names that recur in them come out, and which of them a stretch of text holds.
 
 The parties that case.yaml names come first. Where it names none, a name is a run of capitalised words, seen inside a
-sentence, that recurs in two documents; in a language that writes every noun with a capital, only together with another.
+sentence, that recurs in two documents, one of them in a language that does not capitalise every noun. What mostly
+follows “in” or “at” is a place and no party; nor is who wrote or published the articles.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline import language
 from dateline.model import Document, Party
+from dateline.reading import cues
 
-_RUN: Final = re.compile(r"[^\W\d_a-zß-öø-ÿœ][\w’'&-]*(?:\.com)?(?: [^\W\d_a-zß-öø-ÿœ][\w’'&-]+)*")
+_CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿœ]"
+_RUN: Final = re.compile(rf"{_CAPITAL}[\w’'&-]*(?:\.com)?(?: {_CAPITAL}[\w’'&-]+)*")
+_INSIDE: Final = re.compile(r"[\w,’'(„“«‘] ?\Z")
+_SUFFIX: Final = re.compile(r"['’]s\Z|\.com\Z")
 _MOST: Final = 40
+_PLACE_SHARE: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The case's parties as one pattern; `ids` maps each written form to the party's id, in lower case."""
+    """The case's parties as one pattern; `ids` maps each written form, in lower case, to the party's id.
+
+    `given` says that a person named them: then they are all who can take part.
+    """
 
     parties: tuple[Party, ...]
     pattern: re.Pattern[str] | None
     ids: dict[str, str]
+    given: bool
 
     def within(self, text: str) -> tuple[str, ...]:
         """Ids of the parties named in `text`, each once, in the order of the text."""
-        if self.pattern is None:
-            return ()
-        return tuple(dict.fromkeys(self.ids[match[0].lower()] for match in self.pattern.finditer(text)))
+        return tuple(dict.fromkeys(self._all(text)))
+
+    def topic(self, text: str) -> str | None:
+        """The party that a text names most: whom “the company” means where nobody else is named."""
+        counted = Counter(self._all(text))
+        return max(counted, key=counted.__getitem__) if counted else None
+
+    def _all(self, text: str) -> Iterator[str]:
+        for match in self.pattern.finditer(text) if self.pattern else ():
+            yield self.ids[match[0].lower()]
 
 
 def names(documents: Sequence[Document], parties: Sequence[Party]) -> Names:
@@ -39,35 +56,65 @@ def names(documents: Sequence[Document], parties: Sequence[Party]) -> Names:
     known = tuple(parties) or recurring(documents)
     ids = {name.lower(): party.id for party in known for name in party.names}
     forms = "|".join(re.escape(form) for form in sorted(ids, key=len, reverse=True))
-    return Names(known, re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE) if forms else None, ids)
+    pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE) if forms else None
+    return Names(known, pattern, ids, bool(parties))
 
 
 def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
-    """Names seen in at least two documents, the most frequent first."""
+    """Names seen in at least two documents, the most frequent first; ids are the names themselves."""
     seen: Counter[str] = Counter()
-    tongues: dict[str, set[str]] = {}
+    tongues: dict[str, set[str]] = defaultdict(set)
+    located: Counter[str] = Counter()
     for document in documents:
-        for name in mid_sentence(document):
-            seen[name] += 1
-            tongues.setdefault(name, set()).add(document.article.lang)
-    kept = [name for name, count in seen.most_common() if count >= 2 and _is_name(name, tongues[name])]
-    return tuple(Party(slug(name), (name, f"{name}.com")) for name in kept[:_MOST])
+        found = Counter(name for name, _ in runs(document))
+        located.update(name for name, start in runs(document) if _is_located(document, start))
+        seen.update(found.keys())
+        for name in found:
+            tongues[name].add(document.article.lang)
+    total = Counter(name for document in documents for name, _ in runs(document))
+    makers = {maker for document in documents for maker in _makers(document)}
+    kept = [
+        name
+        for name, count in seen.most_common()
+        if count >= 2
+        and located[name] < _PLACE_SHARE * total[name]
+        and name.lower() not in makers
+        and _is_name(name, tongues[name])
+    ]
+    return tuple(Party(name, (name, f"{name}.com")) for name in kept[:_MOST])
 
 
-def mid_sentence(document: Document) -> set[str]:
-    """Capitalised runs of the document that do not open a sentence."""
-    text = document.text
-    found = set()
+def runs(document: Document) -> Iterator[tuple[str, int]]:
+    """Every capitalised run that does not open a sentence, with its start; asides are left out."""
+    text, asides = document.text, document.asides
     for match in _RUN.finditer(text):
-        before = text[max(0, match.start() - 2) : match.start()]
-        if before and re.search(r"[\w,’'(] $|[’'(]$", before) and len(match[0]) > 2:
-            found.add(re.sub(r"['’]s$|\.com$", "", match[0]))
-    return found
+        start = match.start()
+        if len(match[0]) <= 2 or not _INSIDE.search(text, max(0, start - 2), start):
+            continue
+        if not any(aside.start <= start < aside.end for aside in asides):
+            yield _SUFFIX.sub("", match[0]), start
 
 
 def slug(text: str) -> str:
     """A name as an id: lower case, words joined by dashes."""
     return re.sub(r"[^\w]+", "-", text.lower()).strip("-_") or "name"
+
+
+def _is_located(document: Document, start: int) -> bool:
+    """What stands before says where: “in”, “at”."""
+    pattern = language.load(document.article.lang).reading.get("place_before")
+    before = document.text[max(0, start - 24) : start].rstrip()
+    return pattern is not None and any(
+        match.end() == len(before) for match in cues.compiled(document.article.lang, pattern).finditer(before)
+    )
+
+
+def _makers(document: Document) -> Iterator[str]:
+    """Who wrote, published or sent the article."""
+    article = document.article
+    for name in (article.author, article.outlet, document.agency):
+        if name:
+            yield re.sub(r"\s*\(.*?\)", "", name).strip().lower()
 
 
 def _is_name(name: str, tongues: set[str]) -> bool:

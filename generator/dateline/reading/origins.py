@@ -76,7 +76,7 @@ def origins(documents: Sequence[Document]) -> tuple[Group, ...]:
 def fingerprint(document: Document) -> Print:
     """What identifies the report that a document is."""
     article = document.article
-    known = names.mid_sentence(document)
+    known = {name for name, _ in names.runs(document)}
     parts = []
     words: list[str] = []
     for start, end in sentences.paragraphs(document):

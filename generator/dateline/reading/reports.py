@@ -35,13 +35,17 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One sentence that tells one event. `bound` is what the article's own date says of an undated one."""
+    """One sentence that tells one event.
+
+    `topic` is the party that its article names most; `bound` is what the article’s own date says of an undated one.
+    """
 
     sentence: Sentence
     kind: str
     mention: Mention | None
     voice: Voice
     parties: tuple[str, ...]
+    topic: str | None
     origin: str
     bound: When | None = None
 
@@ -63,11 +67,13 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with what is needed to tell its reports: its clauses, the case's names, its article's origin, its language."""
+    """A sentence with what is needed to tell its reports. `topic` is the party that its article names most."""
 
     sentence: Sentence
     parts: tuple[Clause, ...]
+    dated: tuple[Mention, ...]
     names: Names
+    topic: str | None
     origin: str
     lang: Language
 
@@ -75,19 +81,19 @@ class Scene:
 def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: Names, origin: str) -> tuple[Report, ...]:
     """What a document's sentences tell. `origin` is the id of the report that the document is, or is a copy of."""
     found: list[Report] = []
+    topic = names.topic(sentences[0].document.text) if sentences else None
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
-        scene = Scene(sentence, clauses.clauses(sentence, lang), names, origin, lang)
-        dated = [mention for mention in mentions if sentence.start <= mention.start < sentence.end and datable(mention)]
-        found.extend(_of_scene(scene, dated))
+        dated = tuple(mention for mention in mentions if sentence.start <= mention.start < sentence.end and datable(mention))
+        found.extend(_of_scene(Scene(sentence, clauses.clauses(sentence, lang), dated, names, topic, origin, lang)))
     return tuple(found)
 
 
 def datable(mention: Mention) -> bool:
     """The words name a point in time: resolved, or a day or month that only a publication date would resolve."""
-    if mention.type not in ("DATE", "TIME"):
+    if mention.type != "DATE":
         return False
-    return mention.when is not None or (mention.basis is None and mention.value.startswith("XXXX"))
+    return mention.when is not None or mention.value.startswith("XXXX")
 
 
 def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Trigger, ...]:
@@ -101,16 +107,16 @@ def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> t
     return tuple(_strongest([trigger for trigger in found if not _unreal(trigger, sentence, parts, lang)]))
 
 
-def _of_scene(scene: Scene, dated: Sequence[Mention]) -> Iterator[Report]:
+def _of_scene(scene: Scene) -> Iterator[Report]:
     told = triggers(scene.sentence, scene.parts, scene.lang)
     borne: set[Trigger] = set()
-    pairs = [(mention, _trigger_of(mention, told, scene.parts)) for mention in dated]
+    pairs = [(mention, _trigger_of(mention, told, scene.parts)) for mention in scene.dated]
     for mention, trigger in _joined(pairs, scene.sentence.document.text, scene.lang):
-        if trigger is None:
-            yield _report(scene, "other", mention.start, mention)
-        else:
+        if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention)
+        elif mention.basis == "stated" and not mention.words.isdigit():  # a bare number is too often no year
+            yield _report(scene, "other", mention.start, mention)
     for trigger in told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
@@ -155,8 +161,9 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
         sentence=scene.sentence,
         kind=kind,
         mention=mention,
-        voice=_undated_speaker(voice, mention),
+        voice=_undated_speaker(voice, scene.dated),
         parties=_parties(scene, place, voice),
+        topic=scene.topic,
         origin=scene.origin,
         bound=_bound(scene.sentence.document) if mention is None else None,
     )
@@ -170,24 +177,24 @@ def _bound(document: Document) -> When | None:
     return When.parse(f"../{published.edtf}")
 
 
-def _undated_speaker(voice: Voice, mention: Mention | None) -> Voice:
+def _undated_speaker(voice: Voice, dated: Sequence[Mention]) -> Voice:
     """The speaker without the day of speaking (“their lawyer on Monday”)."""
-    if voice.who is None or mention is None or not voice.who.endswith(mention.words):
-        return voice
-    return replace(voice, who=voice.who.removesuffix(mention.words).rstrip(" ,"))
+    who = voice.who
+    for mention in dated:
+        if who is not None and who.endswith(mention.words) and who != mention.words:
+            who = who.removesuffix(mention.words).rstrip(" ,")
+    return replace(voice, who=who)
 
 
 def _parties(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
-    """Who takes part: the names of the event's clause if it has two, else of the sentence without the speaker's."""
-    sentence = scene.sentence
+    """Who takes part: the names of the event's clause if it has two, else of the sentence without the speaker's and dates'."""
+    text, offset = scene.sentence.text, scene.sentence.start
+    speaker = [(voice.start, voice.end)] if voice.start is not None and voice.end is not None else []
+    for start, end in (*speaker, *((mention.start, mention.end) for mention in scene.dated)):
+        text = text[: start - offset] + "|" * (end - start) + text[end - offset :]
     clause = clauses.at(scene.parts, place)
-    near = scene.names.within(sentence.document.text[clause.start : clause.end])
-    if len(near) >= 2:
-        return near
-    text = sentence.text
-    if voice.start is not None and voice.end is not None:
-        text = text[: voice.start - sentence.start] + " | " + text[voice.end - sentence.start :]
-    return scene.names.within(text) or scene.names.within(sentence.text)
+    near = scene.names.within(text[clause.start - offset : clause.end - offset])
+    return near if len(near) >= 2 else scene.names.within(text)
 
 
 def _trigger_of(mention: Mention, told: Sequence[Trigger], parts: tuple[Clause, ...]) -> Trigger | None:

@@ -32,7 +32,7 @@ class Reach:
 def voice(sentence: Sentence, parts: tuple[Clause, ...], place: int, lang: Language) -> Voice:
     """The voice of what the clause around `place` (an offset in the document) says."""
     around = [reach for reach in reaches(sentence, parts, lang) if reach.start <= place < reach.end]
-    around = [reach for reach in around if not _in_cue(reach, place)]
+    around = [reach for reach in around if not _of_speaker(reach, parts, place)]
     if around and not _officially_told(parts, place, sentence, lang):
         named = [reach for reach in around if reach.voice.status != "reported"] or around
         return min(named, key=lambda reach: (reach.end - reach.start, _RANK[reach.voice.status])).voice
@@ -98,14 +98,13 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], start: int
     return sentence.start, sentence.end
 
 
-def _in_cue(reach: Reach, place: int) -> bool:
+def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
+    """The place lies in the cue, or in the relative clause that follows it: what is told of the speaker is no claim of theirs."""
     cue = reach.voice
-    return (
-        cue.rule is not None
-        and reach.end - reach.start > 0
-        and (cue.start or 0) <= place < (cue.end or 0)
-        and cue.who is not None
-    )
+    if cue.who is None or cue.start is None or cue.end is None:
+        return False
+    own = clauses.at(parts, place)
+    return cue.start <= place < cue.end or (own.opens == "relative" and 0 <= own.start - cue.end <= len(", "))
 
 
 def _officially_told(parts: tuple[Clause, ...], place: int, sentence: Sentence, lang: Language) -> bool:

@@ -156,8 +156,13 @@ class _Scan:
                 words = self.book.lists.get(name)
                 fields[role] = words.values[text] if words else text
         if fields.get("toward") == "tense":
-            fields["toward"] = "future" if self.points_forward(match.start()) else "past"
+            fields["toward"] = "future" if self.points_forward(match.start()) and not self.since(match.start()) else "past"
         return fields
+
+    def since(self, at: int) -> bool:
+        """Right before it stands a word that can only lead up to what is past."""
+        text = self.book.modifying.before(self.page.low, at)
+        return text is not None and self.book.modifiers[text].effect == "since"
 
     def points_forward(self, at: int) -> bool:
         """The sentence has a word that points forward; looked up once a sentence."""
@@ -271,7 +276,9 @@ def _bounded(tag: str, found: Found, modifier: Modifier) -> Found:
     edtf = found.reading.edtf
     if edtf is None or "/" in edtf or modifier.effect == "within":
         return found
-    bound = {"about": f"{edtf}~", "from": f"{edtf}/..", "to": f"../{edtf}", "beyond": edtf}[modifier.effect]
+    bound = {"about": f"{edtf}~", "from": f"{edtf}/..", "since": f"{edtf}/..", "to": f"../{edtf}", "beyond": edtf}[
+        modifier.effect
+    ]
     rule = f"{tag}/{modifier.name}+{found.rule.partition('/')[2]}"
     after = edtf if modifier.effect == "beyond" else None
     return replace(found, rule=rule, reading=found.reading._replace(edtf=bound), end_after=after)

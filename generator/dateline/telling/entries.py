@@ -1,0 +1,209 @@
+"""Events come in; entries as a page shows them go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline import language
+from dateline.model import Article, CaseFile, Citation, Event, Party
+from dateline.telling import evidence, links, replies, speakers, times
+from dateline.telling.contexts import Entry
+from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
+from dateline.telling.words import Words, capital, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A case in one language: what every entry needs to be told. `additions` are proposed citations by event id."""
+
+    file: CaseFile
+    words: Words
+    base_url: str | None
+    articles: Mapping[str, Article]
+    parties: Mapping[str, Party]
+    events: tuple[Event, ...]
+    additions: Mapping[str, tuple[Citation, ...]]
+
+    @property
+    def here(self) -> str:
+        """The folder of this case in this language."""
+        return links.path(self.file.case.id, self.words.tag)
+
+    @property
+    def title(self) -> Piece:
+        """The case's title."""
+        case = self.file.case
+        return self.words.best(case.titles, case.languages) or Piece(case.id)
+
+
+def told(file: CaseFile, words: Words, base_url: str | None) -> Told:
+    """Pick what may be shown: decided events, and proposals in drafts only; oldest first, undated last."""
+    shown = [event for event in file.events if _may_show(event, file.drafts)]
+    ids = {event.id for event in shown if event.adds_to is None}
+    additions: dict[str, tuple[Citation, ...]] = {}
+    for event in shown:
+        if event.adds_to in ids:
+            additions[event.adds_to] = additions.get(event.adds_to, ()) + event.citations
+    own = sorted((event for event in shown if event.adds_to not in ids), key=_order)
+    articles = {article.id: article for article in file.articles}
+    return Told(file, words, base_url, articles, {p.id: p for p in file.case.parties}, tuple(own), additions)
+
+
+def _may_show(event: Event, drafts: bool) -> bool:
+    return event.review in ("accepted", "withdrawn") or (drafts and event.review == "proposed")
+
+
+def _order(event: Event) -> tuple[object, ...]:
+    return (1, event.id) if event.when is None else (0, event.when.order, event.id)
+
+
+def title(event: Event, words: Words, parties: Mapping[str, Party]) -> Piece:
+    """What the record says in this language, else a plain one from the kind and the parties; never a translation."""
+    written = event.titles.get(words.tag)
+    if written:
+        return Piece(written)
+    kind = words.name("kinds", event.kind)
+    names = [parties[party].names[0] if party in parties else party for party in event.parties]
+    if not names:
+        return Piece(kind)
+    return Piece(words.say("title", kind=kind, parties=words.ui["between_parties"].join(names)))
+
+
+def name(event: Event, story: Told) -> Piece:
+    """What a link to the event says: its title, or that it was withdrawn."""
+    if event.review == "withdrawn":
+        return Piece(story.words.ui["withdrawn_entry"])
+    return title(event, story.words, story.parties)
+
+
+def link(event: Event, story: Told, at: str) -> Link:
+    """The way from the folder `at` to the event's own page."""
+    return Link(name(event, story).text, links.relative(at, place(event, story)))
+
+
+def place(event: Event, story: Told) -> str:
+    """The folder of the event's own page."""
+    return story.here + links.path("events", event.id)
+
+
+def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
+    """The event as a page in the folder `at` shows it; `full` with all its evidence, else with its best quotation."""
+    if event.review == "withdrawn":
+        return _tombstone(event, story, at)
+    words = story.words
+    home = at == story.here  # the timeline lists the sources itself
+    sources = "" if home else links.relative(at, story.here + "sources/")
+    added = story.additions.get(event.id, ())
+    citations = [(c, event.review == "proposed") for c in evidence.lead(event, words.tag)]
+    return Entry(
+        id=event.id,
+        anchor=f"e-{event.id}",
+        href=links.relative(at, place(event, story)),
+        kind=words.name("kinds", event.kind),
+        date=capital(times.line(event.when, words, weekday=True)),
+        coarse=times.coarse(event.when),
+        notes=times.notes(event.when, evidence.inferred(event), words),
+        title=title(event, words, story.parties),
+        summary=words.best(event.summaries, story.file.case.languages),
+        mark=speakers.mark(event, words, story.parties),
+        origins=_counted(event, words),
+        dots=tuple(n < len(event.origins) for n in range(max(3, len(event.origins)))),
+        groups=_groups(event, story, sources),
+        quotes=tuple(
+            evidence.quote(c, story.articles[c.article], words, parties=story.parties, sources=sources, draft=draft)
+            for c, draft in (citations + [(c, True) for c in added] if full else citations[:1])
+        ),
+        more=words.count("quotations", len(event.citations)) if event.citations else None,
+        worked=evidence.worked(event, story.articles, words),
+        agreement=evidence.agreement(event, story.articles, words, sources),
+        answers=replies.answers(_accused(event, story), story.articles, words, sources=sources),
+        amendments=amendments([event], story, at),
+        cite=_cite(event, story),
+        draft=event.review == "proposed",
+        proposed=words.count("proposed", len(added)) if added else None,
+        reviewed=_reviewed(event, words),
+        withdrawn=(),
+    )
+
+
+def _tombstone(event: Event, story: Told, at: str) -> Entry:
+    words = story.words
+    day = event.reviewed_on
+    return Entry(
+        id=event.id,
+        anchor=f"e-{event.id}",
+        href=links.relative(at, place(event, story)),
+        kind="",
+        date=capital(times.line(event.when, words, weekday=True)),
+        coarse=False,
+        notes=(),
+        title=Piece(words.ui["withdrawn_entry"]),
+        summary=None,
+        mark=Mark("withdrawn", words.ui["withdrawn"]),
+        origins="",
+        dots=(),
+        groups=(),
+        quotes=(),
+        more=None,
+        worked=(),
+        agreement=None,
+        answers=(),
+        amendments=amendments([event], story, at),
+        cite="",
+        draft=False,
+        proposed=None,
+        reviewed=(),
+        withdrawn=words.line("withdrawn_on", date=times.day(day, words)) if day else words.line("withdrawn_once"),
+    )
+
+
+def amendments(events: Iterable[Event], story: Told, at: str) -> tuple[Amendment, ...]:
+    """The corrections of these events, newest first, each with the entry that it concerns."""
+    found = []
+    for event in events:
+        for correction in event.corrections:
+            text = story.words.best(correction.text, story.file.case.languages)
+            if text is not None:
+                found.append((correction.date, Amendment(times.day(correction.date, story.words), text, link(event, story, at))))
+    return tuple(amendment for _, amendment in sorted(found, key=lambda pair: pair[0], reverse=True))
+
+
+def _accused(event: Event, story: Told) -> Sequence[Party]:
+    """The accused among the event's parties, where it is an accusation: a mere claim, or of a kind that accuses."""
+    if event.status == "established" and not language.kinds().get(event.kind, {}).get("accuses"):
+        return ()
+    return [story.parties[party] for party in event.parties if party in story.parties and story.parties[party].accused]
+
+
+def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
+    """The event's origins, each with those of its articles that are cited here."""
+    cited = {citation.article for citation in event.citations}
+    found = []
+    for number, origin in enumerate(story.file.origins, 1):
+        if origin.id not in event.origins:
+            continue
+        there = [story.articles[a] for a in origin.articles if a in cited and a in story.articles]
+        several = len(origin.articles) > 1
+        shown = tuple(evidence.source_link(article, sources) for article in there)
+        found.append(Group(story.words.say("origin_number", n=str(number)), origin.why if several else None, shown))
+    return tuple(found)
+
+
+def _reviewed(event: Event, words: Words) -> Line:
+    return words.line("reviewed_on", date=times.day(event.reviewed_on, words)) if event.reviewed_on else ()
+
+
+def _counted(event: Event, words: Words) -> str:
+    """Origins, not articles, are what counts; the articles stand behind: “1 origin, 2 articles”."""
+    articles = words.count("articles", len({citation.article for citation in event.citations}))
+    return words.say("origins_articles", origins=words.count("origins", len(event.origins)), articles=articles)
+
+
+def _cite(event: Event, story: Told) -> str:
+    case = story.file.case
+    words = story.words
+    address = links.absolute(story.base_url, place(event, story))
+    date = plain(times.line(event.when, words))
+    parts = [words.say("quoted", text=title(event, words, story.parties).text), date, story.title.text, case.publisher, address]
+    return words.ui["comma"].join(part for part in parts if part)

@@ -1,0 +1,126 @@
+"""Citations come in; quotations as a page shows them go out: exact, in their language, and how each was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dateline.model import Article, Citation, Event, Party
+from dateline.telling import fragments, links, speakers, times
+from dateline.telling.pieces import Agreement, Line, Link, Piece, Quote, Version
+from dateline.telling.words import Words, capital, direction, foreign
+
+
+def quote(  # noqa: PLR0913 - four places to look things up, and where the page is
+    citation: Citation, article: Article, words: Words, *, parties: Mapping[str, Party], sources: str, draft: bool = False
+) -> Quote:
+    """One quotation; `sources` is the way from the page to the page of sources."""
+    before, marked, after = split(citation)
+    url = links.web(article.url)
+    translation = _translation(citation, words)
+    return Quote(
+        lang=citation.lang,
+        dir=foreign(direction(citation.lang), words.dir),
+        language=words.language(citation.lang),
+        before=before,
+        marked=marked,
+        after=after,
+        prefix=citation.prefix,
+        suffix=citation.suffix,
+        mark=speakers.voice_mark(citation, words, parties),
+        by=capital(speakers.attribution(citation, words, parties)),
+        source=source_link(article, sources),
+        published=times.line(article.published, words) if article.published else (),
+        original=fragments.link(url, citation.quote, citation.prefix, citation.suffix) if url else None,
+        archived=links.web(article.archived),
+        translation_label=words.say("in_translation", language=words.language(words.tag)) if translation else None,
+        translation=translation,
+        reasons=_reasons(citation, article, words),
+        draft=draft,
+    )
+
+
+def split(citation: Citation) -> tuple[str, str, str]:
+    """The quotation before, in and after its dating words; all of it before where they are not where they should be."""
+    mention = citation.mention
+    if mention is None:
+        return citation.quote, "", ""
+    start, end = mention.start - citation.start, mention.end - citation.start
+    if start < 0 or citation.quote[start:end] != mention.words:
+        return citation.quote, "", ""
+    return citation.quote[:start], mention.words, citation.quote[end:]
+
+
+def source_link(article: Article, sources: str) -> Link:
+    """The article's entry on the page of sources, under the name readers know it by."""
+    return Link(article.outlet or article.title or article.id, f"{sources}#a-{article.id}")
+
+
+def _translation(citation: Citation, words: Words) -> Piece | None:
+    text = citation.translations.get(words.tag)
+    return Piece(text) if text and citation.lang != words.tag else None
+
+
+def _reasons(citation: Citation, article: Article, words: Words) -> tuple[Line, ...]:
+    voice = citation.voice
+    found = [reading(citation, article, words)]
+    if citation.mention is not None:
+        found.append(words.line("rule", rule=citation.mention.rule))
+    if voice.cue:
+        status = words.name("statuses", voice.status)
+        found.append(words.line("status_because", status=status, cue=words.piece(voice.cue, citation.lang)))
+    if voice.rule:
+        found.append(words.line("rule", rule=voice.rule))
+    return tuple(found)
+
+
+def reading(citation: Citation, article: Article, words: Words) -> Line:
+    """How the date was read from the dating words."""
+    mention = citation.mention
+    if mention is None:
+        return words.line("names_no_date")
+    said = words.piece(mention.words, citation.lang)
+    if mention.when is None:
+        return words.line("cannot_be_dated" if article.published else "cannot_be_dated_undated", words=said)
+    when = times.line(mention.when, words)
+    if mention.basis == "published" and article.published:
+        return words.line("counted_from_published", words=said, published=times.line(article.published, words), when=when)
+    return words.line("counted_from_anchor" if mention.basis == "anchor" else "stated", words=said, when=when)
+
+
+def inferred(event: Event) -> bool:
+    """No quotation states the event's date outright."""
+    return event.when is not None and not any(
+        citation.mention and citation.mention.when == event.when and citation.mention.basis == "stated"
+        for citation in event.citations
+    )
+
+
+def worked(event: Event, articles: Mapping[str, Article], words: Words) -> tuple[Line, ...]:
+    """How the event's own date was worked out, where no quotation states it."""
+    if not inferred(event):
+        return ()
+    giving = [c for c in event.citations if c.mention and c.mention.when and c.mention.when == event.when]
+    found = [reading(citation, articles[citation.article], words) for citation in giving]
+    return tuple(dict.fromkeys(found)) or (words.line("put_together"),)
+
+
+def agreement(event: Event, articles: Mapping[str, Article], words: Words, sources: str) -> Agreement | None:
+    """How the sources' dates compare, each source's version named."""
+    if event.agreement is None or (event.agreement == "agrees" and len(event.origins) < 2):
+        return None  # copies of one report that agree confirm nothing
+    versions = {}
+    for citation in event.citations:
+        when = citation.mention.when if citation.mention else None
+        if when is not None:
+            link = source_link(articles[citation.article], sources)
+            versions[citation.article, when] = Version(link, words.language(citation.lang), times.line(when, words))
+    label = words.ui[f"sources_{event.agreement}"]
+    return Agreement(event.agreement, label, words.ui[f"sources_{event.agreement}_text"], tuple(versions.values()))
+
+
+def lead(event: Event, lang: str) -> Sequence[Citation]:
+    """The quotations in the order in which they help most: dated as the event is, in the reader's language, as listed."""
+    return sorted(
+        event.citations,
+        key=lambda citation: (citation.mention is None or citation.mention.when != event.when, citation.lang != lang),
+    )

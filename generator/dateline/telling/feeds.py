@@ -1,0 +1,224 @@
+"""CaseFiles come in; what programs read goes out: timeline.json, Atom, sitemap and robots.txt."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+from xml.sax.saxutils import escape, quoteattr
+
+from dateline.model import Article, Artifact, CaseFile, Citation, Event, Party, Texts
+from dateline.telling import entries, links, speakers, times, words
+from dateline.telling.entries import Told
+from dateline.telling.words import plain
+
+FORMAT: Final = 1
+"""The version of timeline.json: a consumer must look at it."""
+
+
+def timeline(file: CaseFile) -> Artifact:
+    """The case as JSON; of a withdrawn event only that it was there, when, and its corrections."""
+    case = file.case
+    story = entries.told(file, words.of(case.languages[0]), None)
+    shown = list(story.events)
+    shown += [event for event in file.events if event.adds_to in story.additions and event.review == "proposed"]
+    data = {
+        "dateline": FORMAT,
+        "case": case.id,
+        "languages": list(case.languages),
+        "title": _texts(case.titles),
+        "summary": _texts(case.summaries),
+        "publisher": case.publisher,
+        "licence": case.licence,
+        "modified": file.modified,
+        "parties": [_party(party) for party in case.parties],
+        "origins": [{"id": origin.id, "articles": list(origin.articles), "why": origin.why} for origin in file.origins],
+        "articles": [_article(article) for article in file.articles],
+        "events": [_event(event, story) for event in shown],
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    return Artifact(f"{case.id}/timeline.json", text.encode() + b"\n")
+
+
+def _texts(texts: Texts) -> dict[str, str]:
+    return dict(texts.pairs)
+
+
+def _party(party: Party) -> dict[str, Any]:
+    data: dict[str, Any] = {"id": party.id, "name": party.names[0], "aliases": list(party.names[1:]), "role": _texts(party.role)}
+    data["accused"] = party.accused
+    if party.accused:
+        reply = party.reply
+        data["reply"] = (
+            {"asked": reply.asked, "answered": reply.answered, "words": _texts(reply.words), "source": reply.source}
+            if reply
+            else None
+        )
+    return data
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "lang": article.lang,
+        "title": article.title,
+        "outlet": article.outlet,
+        "author": article.author,
+        "published": article.published.edtf if article.published else None,
+        "url": links.web(article.url),
+        "archived": links.web(article.archived),
+        "kind": article.kind,
+        "excerpt": article.excerpt,
+        "origin": article.origin,
+        "sha256": article.sha256,
+    }
+
+
+def _event(event: Event, story: Told) -> dict[str, Any]:
+    when = event.when
+    dated = {
+        "id": event.id,
+        "when": when.edtf if when else None,
+        "earliest": when.earliest if when else None,
+        "latest": when.latest if when else None,
+        "end_after": when.end_after if when else None,
+        "kind": event.kind,
+    }
+    corrections = [{"date": correction.date, "text": _texts(correction.text)} for correction in event.corrections]
+    if event.review == "withdrawn":
+        left: dict[str, Any] = {
+            "title": {},
+            "status": None,
+            "claimant": None,
+            "review": "withdrawn",
+            "origins": [],
+            "agreement": None,
+        }
+        return {**dated, **left, "citations": [], "corrections": corrections}
+    who = plain(speakers.mark(event, story.words, story.parties).who)
+    data = {
+        **dated,
+        "title": _texts(event.titles),
+        "summary": _texts(event.summaries),
+        "status": event.status,
+        "claimant": who or None,
+        "claimants": _texts(event.claimant),
+        "parties": list(event.parties),
+        "review": event.review,
+        "reviewed": event.reviewed_on,
+        "origins": list(event.origins),
+        "agreement": event.agreement,
+        "corrections": corrections,
+        "citations": [_citation(citation) for citation in event.citations],
+    }
+    return data if event.adds_to is None else {**data, "adds_to": event.adds_to}
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    mention, voice = citation.mention, citation.voice
+    when = mention.when if mention else None
+    return {
+        "article": citation.article,
+        "lang": citation.lang,
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+        "prefix": citation.prefix,
+        "suffix": citation.suffix,
+        "when": when.edtf if when else None,
+        "end_after": when.end_after if when else None,
+        "words": mention.words if mention else None,
+        "words_start": mention.start if mention else None,
+        "words_end": mention.end if mention else None,
+        "basis": mention.basis if mention else None,
+        "rule": mention.rule if mention else None,
+        "status": voice.status,
+        "voice": voice.who,
+        "role": voice.role,
+        "cue": voice.cue,
+        "voice_rule": voice.rule,
+        "translations": _texts(citation.translations),
+    }
+
+
+def atom(story: Told) -> Artifact | None:
+    """The events of a case as a feed, what was decided last first; None where nothing says when or where."""
+    file, address = story.file, links.absolute(story.base_url, story.here)
+    own = links.absolute(story.base_url, story.here + "feed.xml")
+    if address is None or own is None or file.modified is None or file.drafts:
+        return None
+    shown = sorted((event for event in story.events if event.review == "accepted"), key=lambda event: event.id)
+    shown.sort(key=lambda event: _updated(event, file.modified or ""), reverse=True)
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(story.words.tag)}>',
+        _tag("title", story.title.text),
+        _tag("id", address),
+        f"<updated>{_moment(file.modified)}</updated>",
+        f"<author>{_tag('name', file.case.publisher or story.title.text)}</author>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',
+        *(line for event in shown for line in _atom_entry(event, story, file.modified)),
+        "</feed>",
+    ]
+    return Artifact(story.here + "feed.xml", "\n".join(lines).encode() + b"\n")
+
+
+def _atom_entry(event: Event, story: Told, modified: str) -> Iterator[str]:
+    address = links.absolute(story.base_url, entries.place(event, story)) or ""
+    date = plain(times.line(event.when, story.words))
+    mark = speakers.mark(event, story.words, story.parties)
+    status = mark.word + (story.words.ui["colon"] + plain(mark.who) if mark.who else "")
+    summary = event.summaries.get(story.words.tag)
+    yield "<entry>"
+    yield _tag("title", entries.title(event, story.words, story.parties).text)
+    yield _tag("id", address)
+    yield f"<updated>{_moment(_updated(event, modified))}</updated>"
+    yield f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>'
+    yield _tag("summary", " · ".join(part for part in (date, status, summary) if part))
+    yield "</entry>"
+
+
+def _updated(event: Event, modified: str) -> str:
+    days = [correction.date for correction in event.corrections]
+    return max([*days, event.reviewed_on or ""]) or modified
+
+
+def _moment(day: str) -> str:
+    """Atom wants a second; the day's first, in UTC, says no more than the day."""
+    return f"{day}T00:00:00Z"
+
+
+def _tag(name: str, text: str) -> str:
+    return f"<{name}>{escape(_xml(text))}</{name}>"
+
+
+def _xml(text: str) -> str:
+    """Text without the characters that XML 1.0 cannot carry."""
+    return "".join(c for c in text if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff")
+
+
+def sitemap(base_url: str | None, folders: Iterable[tuple[str, str | None, Sequence[tuple[str, str]]]]) -> Artifact | None:
+    """`folders`: (path, last change, ((language, full address) ...) of the same page)."""
+    if links.web(base_url) is None:
+        return None
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for path, modified, same in folders:
+        changed = f"<lastmod>{modified}</lastmod>" if modified else ""
+        others = "".join(
+            f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(other)}/>' for tag, other in same
+        )
+        lines.append(f"<url>{_tag('loc', links.absolute(base_url, path) or '')}{changed}{others}</url>")
+    return Artifact("sitemap.xml", "\n".join([*lines, "</urlset>"]).encode() + b"\n")
+
+
+def robots(base_url: str | None, drafts: bool) -> Artifact:
+    """Everything may be read, except drafts."""
+    lines = ["User-agent: *", "Disallow: /" if drafts else "Allow: /"]
+    address = links.absolute(base_url, "sitemap.xml")
+    if address and not drafts:
+        lines.append(f"Sitemap: {address}")
+    return Artifact("robots.txt", "\n".join(lines).encode() + b"\n")

@@ -1,0 +1,60 @@
+"""Events and their voices come in; whose claim it is, in the page's language, goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.model import Citation, Event, Party, Voice
+from dateline.telling.pieces import Line, Mark
+from dateline.telling.words import Words
+
+CLAIMS = ("alleged", "denied")
+"""The statuses that must say whose they are."""
+
+
+def mark(event: Event, words: Words, parties: Mapping[str, Party]) -> Mark:
+    """The event's status, and for a claim whose it is."""
+    who = _claimant(event, words, parties) if event.status in CLAIMS else ()
+    return Mark(event.status, words.name("statuses", event.status), who)
+
+
+def voice_mark(citation: Citation, words: Words, parties: Mapping[str, Party]) -> Mark:
+    """The same for one quotation."""
+    voice = citation.voice
+    who = speaker(voice, citation.lang, words, parties) if voice.status in CLAIMS else ()
+    return Mark(voice.status, words.name("statuses", voice.status), who)
+
+
+def attribution(citation: Citation, words: Words, parties: Mapping[str, Party]) -> Line:
+    """Whose words a quotation gives: “In the reporter’s own words”, “The lawsuit, as reported”."""
+    voice = citation.voice
+    who = speaker(voice, citation.lang, words, parties)
+    return (
+        words.line("by_named", who=who) if who else words.line("by_" + ("outlet" if voice.status == "established" else "nobody"))
+    )
+
+
+def speaker(voice: Voice, lang: str, words: Words, parties: Mapping[str, Party]) -> Line:
+    """Who says so: a party by its name, a generic speaker by the language's word, else in the source's own words."""
+    if voice.who is not None:
+        for party in parties.values():
+            if voice.who.casefold() in (name.casefold() for name in party.names):
+                return words.line("name", name=party.names[0])
+    generic = words.labels["roles"].get(voice.role)
+    if generic:
+        return words.line("name", name=str(generic))
+    return (words.piece(voice.who, lang),) if voice.who else ()
+
+
+def _claimant(event: Event, words: Words, parties: Mapping[str, Party]) -> Line:
+    """What a person wrote in this language; else the first claiming voice; else what a person wrote in another."""
+    written = event.claimant.get(words.tag)
+    if written is not None:
+        return words.line("name", name=written)
+    for citation in event.citations:
+        if citation.voice.status == event.status:
+            who = speaker(citation.voice, citation.lang, words, parties)
+            if who:
+                return who
+    other = words.best(event.claimant)
+    return (other,) if other else words.line("nobody")
