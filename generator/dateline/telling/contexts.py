@@ -1,4 +1,4 @@
-"""Nothing comes in; the frozen values that a template may see go out. What is not here cannot reach a page."""
+"""Nothing comes in; the frozen values that a template may see go out: what is not here or in pieces.py reaches no page."""
 
 from __future__ import annotations
 
@@ -6,135 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some words of a line. `lang` and `dir` are set only where they differ from the page's, `datetime` on a valid time."""
-
-    text: str
-    lang: str | None = None
-    dir: str | None = None
-    datetime: str | None = None
-    href: str | None = None
-
-
-Line = tuple[Piece, ...]
-"""A sentence in pieces, so that a name in another language or a time inside it keeps its markup."""
-Fact = tuple[str, str, str]
-"""“10 dated events” as what stands before the number, the number, and what stands after."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Where one can go from here; `rel` and `type` are for links in the head."""
-
-    text: str
-    href: str
-    lang: str | None = None
-    current: bool = False
-    count: int | None = None
-    rel: str | None = None
-    type: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How surely: the status' id (its shape), its word, and whose claim it is."""
-
-    status: str
-    word: str
-    who: Line = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A term of the page and what it means; `status` is set where it has a shape."""
-
-    term: str
-    text: str
-    status: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A quotation: `before + marked + after` are its exact characters, `marked` the words that date it.
-
-    `original` is the article's address with a text fragment, `source` its entry on the page of sources. `reasons` say how the
-    date was read and why the status is what it is. `draft`: proposed as further evidence, not reviewed.
-    """
-
-    lang: str
-    dir: str | None
-    language: str
-    before: str
-    marked: str
-    after: str
-    prefix: str
-    suffix: str
-    mark: Mark
-    by: Line
-    source: Link
-    published: Line
-    original: str | None
-    archived: str | None
-    translation_label: str | None
-    translation: Piece | None
-    reasons: tuple[Line, ...]
-    draft: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What one source says the date is."""
-
-    source: Link
-    date: Line
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """How the sources' dates compare: agrees, refines or conflicts, in words, with each one's version."""
-
-    status: str
-    label: str
-    text: str
-    versions: tuple[Version, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An accused party's reply, or that none is recorded; `words` are its own. `href` leads to it in full."""
-
-    party: str
-    role: Piece | None
-    text: Line
-    words: Piece | None
-    source: Link | None
-    href: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Amendment:
-    """A correction: when, and in words; `entry` is the entry that it concerns."""
-
-    date: Line
-    text: Piece
-    entry: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Articles that count as one origin, and why."""
-
-    name: str
-    why: str | None
-    sources: tuple[Link, ...]
+from dateline.telling.pieces import Agreement, Amendment, Answer, Fact, Group, Key, Line, Link, Mark, Piece, Quote
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event. `coarse`: no month is known; `weighs`: it is more than a plain report, so replies stand in full. `withdrawn` is set on a tombstone, of which nothing else but its date and corrections is left."""
+    """One event. `coarse`: no month is known; `answers`: only where it accuses.
+
+    `withdrawn` is set on a tombstone, of which nothing else but its date and corrections is left.
+    """
 
     id: str
     anchor: str
@@ -145,7 +25,6 @@ class Entry:
     notes: tuple[str, ...]
     title: Piece
     summary: Piece | None
-    summary_language: str | None
     mark: Mark
     origins: str
     dots: tuple[bool, ...]
@@ -155,7 +34,6 @@ class Entry:
     worked: tuple[Line, ...]
     agreement: Agreement | None
     answers: tuple[Answer, ...]
-    weighs: bool
     amendments: tuple[Amendment, ...]
     cite: str
     draft: bool
@@ -229,13 +107,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """What every page has around it. `root` leads from the page to the site's root; addresses are relative to the page."""
+    """What every page has around it. Addresses are relative to the page."""
 
     lang: str
     dir: str
     title: str
     description: str
-    root: str
     canonical: str | None
     alternates: tuple[Link, ...]
     links: tuple[Link, ...]
@@ -318,7 +195,6 @@ class Choice:
     href: str
     facts: tuple[Fact, ...]
     reviewed: Line
-    draft: bool
     dir: str
     languages: tuple[Link, ...]
 

@@ -10,7 +10,7 @@ from dateline.telling.entries import Told
 
 
 def card(story: Told) -> Artifact | None:
-    """oEmbed 1.0, type rich; None without the site's address. A static file cannot honour maxwidth, so the width is small."""
+    """The case's card as oEmbed 1.0, type rich; None without the site's address. It cannot honour maxwidth, so it is narrow."""
     html = snippets.frame(story)
     if html is None or story.file.drafts:
         return None

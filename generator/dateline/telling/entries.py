@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline import language
 from dateline.model import Article, CaseFile, Citation, Event, Party
 from dateline.telling import evidence, links, replies, speakers, times
-from dateline.telling.contexts import Amendment, Entry, Group, Line, Link, Mark, Piece
-from dateline.telling.words import Words, plain
+from dateline.telling.contexts import Entry
+from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
+from dateline.telling.words import Words, capital, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +92,22 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
     if event.review == "withdrawn":
         return _tombstone(event, story, at)
     words = story.words
-    home = at == story.here  # the timeline lists sources and replies itself
+    home = at == story.here  # the timeline lists the sources itself
     sources = "" if home else links.relative(at, story.here + "sources/")
-    timeline = "" if home else links.relative(at, story.here)
     added = story.additions.get(event.id, ())
     citations = [(c, event.review == "proposed") for c in evidence.lead(event, words.tag)]
-    summary = words.best(event.summaries, story.file.case.languages)
-    cited = {citation.article for citation in event.citations}
     return Entry(
         id=event.id,
         anchor=f"e-{event.id}",
         href=links.relative(at, place(event, story)),
         kind=words.name("kinds", event.kind),
-        date=times.line(event.when, words, weekday=True),
+        date=capital(times.line(event.when, words, weekday=True)),
         coarse=times.coarse(event.when),
         notes=times.notes(event.when, evidence.inferred(event), words),
         title=title(event, words, story.parties),
-        summary=summary,
-        summary_language=words.language(summary.lang) if summary and summary.lang else None,
+        summary=words.best(event.summaries, story.file.case.languages),
         mark=speakers.mark(event, words, story.parties),
-        origins=words.say("origins_articles", origins=words.count("origins", len(event.origins)), articles=words.count("articles", len(cited))),
+        origins=_counted(event, words),
         dots=tuple(n < len(event.origins) for n in range(max(3, len(event.origins)))),
         groups=_groups(event, story, sources),
         quotes=tuple(
@@ -119,8 +117,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         more=words.count("quotations", len(event.citations)) if event.citations else None,
         worked=evidence.worked(event, story.articles, words),
         agreement=evidence.agreement(event, story.articles, words, sources),
-        answers=replies.answers(_parties(event, story), story.articles, words, sources=sources, page=timeline),
-        weighs=event.status != "established",
+        answers=replies.answers(_accused(event, story), story.articles, words, sources=sources),
         amendments=amendments([event], story, at),
         cite=_cite(event, story),
         draft=event.review == "proposed",
@@ -138,12 +135,11 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         anchor=f"e-{event.id}",
         href=links.relative(at, place(event, story)),
         kind="",
-        date=times.line(event.when, words, weekday=True),
+        date=capital(times.line(event.when, words, weekday=True)),
         coarse=False,
         notes=(),
         title=Piece(words.ui["withdrawn_entry"]),
         summary=None,
-        summary_language=None,
         mark=Mark("withdrawn", words.ui["withdrawn"]),
         origins="",
         dots=(),
@@ -153,7 +149,6 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         worked=(),
         agreement=None,
         answers=(),
-        weighs=False,
         amendments=amendments([event], story, at),
         cite="",
         draft=False,
@@ -174,15 +169,20 @@ def amendments(events: Iterable[Event], story: Told, at: str) -> tuple[Amendment
     return tuple(amendment for _, amendment in sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
-def _parties(event: Event, story: Told) -> Sequence[Party]:
-    return [story.parties[party] for party in event.parties if party in story.parties]
+def _accused(event: Event, story: Told) -> Sequence[Party]:
+    """The accused among the event's parties, where it is an accusation: a mere claim, or of a kind that accuses."""
+    if event.status == "established" and not language.kinds().get(event.kind, {}).get("accuses"):
+        return ()
+    return [story.parties[party] for party in event.parties if party in story.parties and story.parties[party].accused]
 
 
 def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
     """The event's origins, each with those of its articles that are cited here."""
     cited = {citation.article for citation in event.citations}
     found = []
-    for number, origin in enumerate((o for o in story.file.origins if o.id in event.origins), 1):
+    for number, origin in enumerate(story.file.origins, 1):
+        if origin.id not in event.origins:
+            continue
         there = [story.articles[a] for a in origin.articles if a in cited and a in story.articles]
         several = len(origin.articles) > 1
         shown = tuple(evidence.source_link(article, sources) for article in there)
@@ -192,6 +192,12 @@ def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
 
 def _reviewed(event: Event, words: Words) -> Line:
     return words.line("reviewed_on", date=times.day(event.reviewed_on, words)) if event.reviewed_on else ()
+
+
+def _counted(event: Event, words: Words) -> str:
+    """Origins, not articles, are what counts; the articles stand behind: “1 origin, 2 articles”."""
+    articles = words.count("articles", len({citation.article for citation in event.citations}))
+    return words.say("origins_articles", origins=words.count("origins", len(event.origins)), articles=articles)
 
 
 def _cite(event: Event, story: Told) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from dateline.model import Article, Citation, Event, Party
 from dateline.telling import fragments, links, speakers, times
-from dateline.telling.contexts import Agreement, Line, Link, Piece, Quote, Version
+from dateline.telling.pieces import Agreement, Line, Link, Piece, Quote, Version
 from dateline.telling.words import Words, capital, direction, foreign
 
 
-def quote(
+def quote(  # noqa: PLR0913 - four places to look things up, and where the page is
     citation: Citation, article: Article, words: Words, *, parties: Mapping[str, Party], sources: str, draft: bool = False
 ) -> Quote:
     """One quotation; `sources` is the way from the page to the page of sources."""
@@ -106,14 +106,14 @@ def worked(event: Event, articles: Mapping[str, Article], words: Words) -> tuple
 
 def agreement(event: Event, articles: Mapping[str, Article], words: Words, sources: str) -> Agreement | None:
     """How the sources' dates compare, each source's version named."""
-    if event.agreement is None:
-        return None
+    if event.agreement is None or (event.agreement == "agrees" and len(event.origins) < 2):
+        return None  # copies of one report that agree confirm nothing
     versions = {}
     for citation in event.citations:
         when = citation.mention.when if citation.mention else None
         if when is not None:
             link = source_link(articles[citation.article], sources)
-            versions[citation.article, when] = Version(link, times.line(when, words))
+            versions[citation.article, when] = Version(link, words.language(citation.lang), times.line(when, words))
     label = words.ui[f"sources_{event.agreement}"]
     return Agreement(event.agreement, label, words.ui[f"sources_{event.agreement}_text"], tuple(versions.values()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -20,7 +20,7 @@ def timeline(file: CaseFile) -> Artifact:
     """The case as JSON; of a withdrawn event only that it was there, when, and its corrections."""
     case = file.case
     story = entries.told(file, words.of(case.languages[0]), None)
-    shown = [event for event in story.events]
+    shown = list(story.events)
     shown += [event for event in file.events if event.adds_to in story.additions and event.review == "proposed"]
     data = {
         "dateline": FORMAT,
@@ -86,7 +86,14 @@ def _event(event: Event, story: Told) -> dict[str, Any]:
     }
     corrections = [{"date": correction.date, "text": _texts(correction.text)} for correction in event.corrections]
     if event.review == "withdrawn":
-        left = {"title": {}, "status": None, "claimant": None, "review": "withdrawn", "origins": [], "agreement": None}
+        left: dict[str, Any] = {
+            "title": {},
+            "status": None,
+            "claimant": None,
+            "review": "withdrawn",
+            "origins": [],
+            "agreement": None,
+        }
         return {**dated, **left, "citations": [], "corrections": corrections}
     who = plain(speakers.mark(event, story.words, story.parties).who)
     data = {
@@ -202,8 +209,7 @@ def sitemap(base_url: str | None, folders: Iterable[tuple[str, str | None, Seque
     for path, modified, same in folders:
         changed = f"<lastmod>{modified}</lastmod>" if modified else ""
         others = "".join(
-            f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(other)}/>'
-            for tag, other in same
+            f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(other)}/>' for tag, other in same
         )
         lines.append(f"<url>{_tag('loc', links.absolute(base_url, path) or '')}{changed}{others}</url>")
     return Artifact("sitemap.xml", "\n".join([*lines, "</urlset>"]).encode() + b"\n")

@@ -9,7 +9,29 @@ import nh3
 from markupsafe import Markup
 
 TAGS: Final = frozenset(
-    "h2 h3 h4 p ul ol li dl dt dd blockquote pre code em strong a hr br table thead tbody tr th td sup sub".split()
+    {
+        *(
+            "h2",
+            "h3",
+            "h4",
+            "p",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "pre",
+            "code",
+            "em",
+            "strong",
+            "a",
+            "hr",
+            "br",
+        ),
+        *("table", "thead", "tbody", "tr", "th", "td", "sup", "sub"),
+    }
 )
 _ATTRIBUTES: Final = {"a": {"href", "hreflang"}, "th": {"scope"}, "ol": {"start"}}
 

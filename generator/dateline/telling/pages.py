@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from dateline.model import CaseFile, Event, Page
 from dateline.telling import entries, linked, links, prose, shells, sources, timelines, words
-from dateline.telling.contexts import AnyPage, Choice, EventPage, FrontPage, Link, LostPage, ProsePage, SourcesPage
+from dateline.telling.contexts import AnyPage, Choice, EventPage, FrontPage, LostPage, ProsePage, SourcesPage
 from dateline.telling.entries import Told
+from dateline.telling.pieces import Link
 from dateline.telling.words import Words, own_name, plain
 
 INDEX = "index.html"
@@ -74,7 +75,7 @@ def _event_page(event: Event, story: Told, earlier: Event | None, later: Event |
     around = shells.shell(
         story,
         at.removeprefix(story.here),
-        title=story.words.say("page_title", page=shown.title.text, case=case),
+        title=shown.title.text,
         description=story.words.say("page_title", page=story.words.ui["comma"].join(facts), case=shown.title.text),
         data=None if withdrawn else linked.event(event, story),
         noindex=withdrawn,
@@ -82,7 +83,7 @@ def _event_page(event: Event, story: Told, earlier: Event | None, later: Event |
     return EventPage(
         shell=around,
         entry=shown,
-        timeline=Link(case, f"{links.relative(at, story.here)}#{shown.anchor}", story.title.lang),
+        timeline=Link(case, f"{links.relative(at, timelines.folder(event, story))}#{shown.anchor}", story.title.lang),
         earlier=entries.link(earlier, story, at) if earlier else None,
         later=entries.link(later, story, at) if later else None,
     )
@@ -95,7 +96,7 @@ def _sources_page(story: Told) -> SourcesPage:
         shell=shells.shell(
             story,
             "sources/",
-            title=story.words.say("page_title", page=title, case=case.text),
+            title=title,
             description=story.words.say("page_title", page=story.words.ui["sources_text"], case=case.text),
             current="sources",
         ),
@@ -107,10 +108,10 @@ def _sources_page(story: Told) -> SourcesPage:
 
 
 def _prose_page(page: Page, story: Told) -> ProsePage:
-    title = story.words.say("page_title", page=page.title, case=story.title.text)
+    described = story.words.say("page_title", page=page.title, case=story.title.text)
     there = [other.lang for other in story.file.pages if other.name == page.name]
     around = shells.shell(
-        story, links.path(page.name), title=title, description=title, languages=there, current=f"page {page.name}"
+        story, links.path(page.name), title=page.title, description=described, languages=there, current=f"page {page.name}"
     )
     return ProsePage(around, page.title, prose.html(page))
 
@@ -123,7 +124,6 @@ def _choice(story: Told, at: str, languages: tuple[Link, ...]) -> Choice:
         href=links.relative(at, story.here),
         facts=timelines.facts(story),
         reviewed=timelines.reviewed(story),
-        draft=file.drafts,
         dir=story.words.dir,
         languages=languages,
     )
@@ -170,7 +170,7 @@ def _site_pages(cases: Sequence[CaseFile], base_url: str | None) -> Iterator[Mad
     yield Made(INDEX, "front.html.j2", FrontPage(around, title, choices), told)
     lost = shells.bare(
         told, "", title=told.ui["lost"], description=told.ui["lost"], draft=drafts, noindex=True,
-        publisher=publisher, home=links.base_path(base_url), root=links.base_path(base_url),
+        publisher=publisher, home=links.base_path(base_url),
     )  # fmt: skip
     yield Made("404.html", "lost.html.j2", LostPage(lost, told.ui["lost"]), told)
 

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 
 from dateline.model import Article, Party, Reply
 from dateline.telling import evidence, times
-from dateline.telling.contexts import Answer, Line, Link
+from dateline.telling.pieces import Answer, Line, Link
 from dateline.telling.words import Words
 
 
-def answers(parties: Iterable[Party], articles: Mapping[str, Article], words: Words, *, sources: str, page: str) -> tuple[Answer, ...]:
-    """One for each accused party; `page` is the way to the page that lists them all."""
-    return tuple(_answer(party, articles, words, sources, page) for party in parties if party.accused)
+def answers(parties: Iterable[Party], articles: Mapping[str, Article], words: Words, *, sources: str) -> tuple[Answer, ...]:
+    """One for each accused party."""
+    return tuple(_answer(party, articles, words, sources) for party in parties if party.accused)
 
 
-def _answer(party: Party, articles: Mapping[str, Article], words: Words, sources: str, page: str) -> Answer:
+def _answer(party: Party, articles: Mapping[str, Article], words: Words, sources: str) -> Answer:
     reply = party.reply or Reply()
     said = words.best(reply.words)
     return Answer(
@@ -24,7 +24,6 @@ def _answer(party: Party, articles: Mapping[str, Article], words: Words, sources
         text=_text(reply, words),
         words=said,
         source=_source(reply, articles, sources),
-        href=f"{page}#p-{party.id}",
         anchor=f"p-{party.id}",
     )
 

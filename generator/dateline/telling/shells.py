@@ -7,12 +7,15 @@ from typing import Any
 
 from dateline.model import Page
 from dateline.telling import links
-from dateline.telling.contexts import Link, Shell
+from dateline.telling.contexts import Shell
 from dateline.telling.entries import Told
+from dateline.telling.pieces import Link
 from dateline.telling.words import Words, own_name
 
 FEED = "application/atom+xml"
 OEMBED = "application/json+oembed"
+TITLE = 70
+"""Characters of a page's title."""
 
 
 def shell(  # noqa: PLR0913 - a page's head has many parts, each named
@@ -34,9 +37,8 @@ def shell(  # noqa: PLR0913 - a page's head has many parts, each named
     return Shell(
         lang=words.tag,
         dir=words.dir,
-        title=title,
+        title=_title(title, story),
         description=description,
-        root=links.relative(here, ""),
         canonical=None if hidden else links.absolute(story.base_url, here),
         alternates=() if hidden else _alternates(story, below, there),
         links=_head(story, here, current == "timeline" and not below),
@@ -53,6 +55,14 @@ def shell(  # noqa: PLR0913 - a page's head has many parts, each named
     )
 
 
+def _title(title: str, story: Told) -> str:
+    """With the case's title, where both fit into what a browser's tab and a list of hits show."""
+    case = story.title.text
+    whole = title if title == case else story.words.say("page_title", page=title, case=case)
+    best = whole if len(whole) <= TITLE else title
+    return best if len(best) <= TITLE else best[: TITLE - 1].rstrip() + "…"
+
+
 def bare(words: Words, here: str, *, title: str, description: str, draft: bool, **other: Any) -> Shell:
     """Around a page that belongs to no one case and language; `other` are fields of Shell that differ from empty."""
     fields: dict[str, Any] = {
@@ -60,7 +70,6 @@ def bare(words: Words, here: str, *, title: str, description: str, draft: bool, 
         "dir": words.dir,
         "title": title,
         "description": description,
-        "root": links.relative(here, ""),
         "canonical": None,
         "alternates": (),
         "links": (),

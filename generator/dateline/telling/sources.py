@@ -6,8 +6,9 @@ from typing import Final
 
 from dateline.model import Article, Event
 from dateline.telling import entries, links, times
-from dateline.telling.contexts import Line, Link, Piece, Source
+from dateline.telling.contexts import Source
 from dateline.telling.entries import Told
+from dateline.telling.pieces import Line, Link, Piece
 from dateline.telling.words import Words
 
 CHECKSUM: Final = 12
@@ -21,7 +22,7 @@ def listed(story: Told, at: str) -> tuple[Source, ...]:
 
 def _source(article: Article, story: Told, at: str) -> Source:
     words = story.words
-    title = words.piece(article.title, article.lang) if article.title else Piece(words.ui["no_title"])
+    title = words.piece(article.title, article.lang) if article.title else Piece(article.outlet or words.ui["no_title"])
     number, why = _origin(article, story)
     return Source(
         anchor=f"a-{article.id}",

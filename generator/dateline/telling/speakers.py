@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.model import Citation, Event, Party, Voice
-from dateline.telling.contexts import Line, Mark
+from dateline.telling.pieces import Line, Mark
 from dateline.telling.words import Words
 
 CLAIMS = ("alleged", "denied")
@@ -29,7 +29,9 @@ def attribution(citation: Citation, words: Words, parties: Mapping[str, Party]) 
     """Whose words a quotation gives: “In the reporter’s own words”, “The lawsuit, as reported”."""
     voice = citation.voice
     who = speaker(voice, citation.lang, words, parties)
-    return words.line("by_named", who=who) if who else words.line("by_" + ("outlet" if voice.status == "established" else "nobody"))
+    return (
+        words.line("by_named", who=who) if who else words.line("by_" + ("outlet" if voice.status == "established" else "nobody"))
+    )
 
 
 def speaker(voice: Voice, lang: str, words: Words, parties: Mapping[str, Party]) -> Line:

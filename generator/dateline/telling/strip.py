@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from dateline.telling import times
-from dateline.telling.contexts import Bar, Key, Strip, Tick
-from dateline.when import Day, When
+from dateline.telling.contexts import Bar, Strip, Tick
+from dateline.telling.pieces import Key
+from dateline.when import Day, When, bounds
 
 LANE: Final = 17
 """Pixels from one row of signs to the next."""
@@ -25,16 +27,19 @@ _DOT: Final = 1.6
 
 class _Span(NamedTuple):
     start: float
-    end: float
+    end: float  # infinite where it may still go on
     status: str
     dot: bool
 
 
-def strip(times: Sequence[tuple[When, str]], *, title: str, statuses: Iterable[Key], year_name: Callable[[int], str], rtl: bool) -> Strip:
+def strip(
+    dated: Sequence[tuple[When, str]], *, title: str, statuses: Iterable[Key], year_name: Callable[[int], str], rtl: bool
+) -> Strip:
     """The strip for (time, status) pairs; `year_name` has the words for a year, `rtl` turns it round."""
-    spans = sorted(_span(when, status) for when, status in times)
+    spans = sorted(_span(when, status) for when, status in dated)
     first = int(min(span.start for span in spans))
-    last = max(int(max(span.end for span in spans) - 1e-6), first)
+    last = max(int(max(span.start if math.isinf(span.end) else span.end - 1e-6 for span in spans)), first)
+    spans = [span._replace(end=min(span.end, last + 1)) for span in spans]
     scale = _Scale(first, last + 1, rtl)
     lanes = _lanes(spans, scale)
     counted = max(lanes) >= LANES
@@ -59,7 +64,7 @@ class _Scale:
         return f"{100 - share - width if self.rtl else share:.2f}"
 
     def width(self, span: _Span) -> float:
-        return max(self.share(span.end) - self.share(span.start), 0.5)
+        return max(self.share(span.end) - self.share(span.start), _DOT)
 
     def ticks(self) -> list[int]:
         years = self.last - self.first
@@ -69,7 +74,10 @@ class _Scale:
 
 def _span(when: When, status: str) -> _Span:
     first, last = when.span
-    start, end = _year(first or last), _year(last or first, end=True)
+    start = _year(first or last)
+    end = math.inf if last is None else _year(last, end=True)
+    if when.end_after:
+        end = max(end, _year(bounds(when.end_after)[1], end=True))
     return _Span(start, max(end, start), status, not times.coarse(when) and first is not None)
 
 

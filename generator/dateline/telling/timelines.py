@@ -9,8 +9,9 @@ from typing import Final
 
 from dateline.model import Event
 from dateline.telling import entries, linked, links, replies, snippets, sources, times
-from dateline.telling.contexts import Fact, Key, Line, Link, Strip, Timeline, Widget, Year
+from dateline.telling.contexts import Entry, Strip, Timeline, Widget, Year
 from dateline.telling.entries import Told
+from dateline.telling.pieces import Fact, Key, Line, Link
 from dateline.telling.shells import shell
 from dateline.telling.strip import strip
 from dateline.when import When
@@ -41,6 +42,13 @@ def year_pages(story: Told) -> list[tuple[str, Timeline]]:
         later = _year_link(story, found[number + 1], at) if number + 1 < len(found) else None
         made.append((at, _page(story, at, years, key=key, earlier=earlier, later=later)))
     return made
+
+
+def folder(event: Event, story: Told) -> str:
+    """Where the event stands on a timeline: the whole one, or its year's where the case is split."""
+    if event.when is None or len(story.events) <= SPLIT:
+        return story.here
+    return _folder(story, times.year_key(event.when))
 
 
 def widget(story: Told) -> Widget:
@@ -88,14 +96,13 @@ def _page(  # noqa: PLR0913 - one page, whole or a year
     words, file = story.words, story.file
     whole = key is None
     name = years[0].name if key is not None else None
-    title = words.say("page_title", page=name, case=story.title.text) if name else story.title.text
     summary = words.best(file.case.summaries, file.case.languages)
     described = summary.text if summary else snippets.caption(story)
     return Timeline(
         shell=shell(
             story,
             at.removeprefix(story.here),
-            title=words.say("page_title", page=title, case=words.ui["timeline"]) if whole else title,
+            title=name or story.title.text,
             description=described,
             data=linked.report(story, described) if whole else None,
             current="timeline",
@@ -114,7 +121,7 @@ def _page(  # noqa: PLR0913 - one page, whole or a year
         undated=_undated(story, at) if whole else (),
         filters=_statuses(story),
         keys=_keys(story),
-        answers=replies.answers(file.case.parties, story.articles, words, sources="", page="") if whole else (),
+        answers=replies.answers(file.case.parties, story.articles, words, sources="") if whole else (),
         amendments=entries.amendments(story.events, story, at) if whole else (),
         sources=sources.listed(story, at) if whole else (),
         sources_href=links.relative(at, story.here + "sources/"),
@@ -152,7 +159,7 @@ def _year_link(story: Told, year: tuple[str, list[Event]], at: str) -> Link:
     return Link(times.year_name(int(year[0]), story.words), links.relative(at, _folder(story, year[0])))
 
 
-def _undated(story: Told, at: str) -> tuple[entries.Entry, ...]:
+def _undated(story: Told, at: str) -> tuple[Entry, ...]:
     return tuple(entries.entry(event, story, at) for event in story.events if event.when is None)
 
 

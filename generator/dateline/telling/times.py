@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from dateline.telling import words as language_words
-from dateline.telling.contexts import Line, Piece
+from dateline.telling.pieces import Line, Piece
 from dateline.telling.words import Words
 from dateline.when import When, bounds, precision
 
 _QUALIFIERS: Final = re.compile(r"[?~%]")
 FINE: Final = ("month", "day", "time")
 _OPEN: Final = ("", "..")
+_SKELETONS: Final = {"year": "y", "month": "yMMMM", "quarter": "yQQQQ"}
 _CLOCK: Final = re.compile(r"T(\d{2}):(\d{2})")
 
 
@@ -38,9 +39,9 @@ def notes(when: When | None, inferred: bool, words: Words) -> tuple[str, ...]:
     if when is None:
         return ()
     found = []
-    coarse = words.labels["precision"].get(when.precision)
-    if coarse and not when.approximate:
-        found.append(str(coarse))
+    coarse_note = words.labels["precision"].get(when.precision)
+    if coarse_note and not when.approximate and not when.end_after:
+        found.append(str(coarse_note))
     if when.edtf.endswith("/"):
         found.append(words.ui["end_unknown"])
     if when.edtf.startswith("/"):
@@ -92,7 +93,8 @@ def _line(edtf: str | None, end_after: str | None, tag: str, weekday: bool) -> L
     if edtf[0] in "[{":
         return _set(edtf, words)
     if "/" in edtf:
-        return _interval(*edtf.split("/"), words)
+        first, _, last = edtf.partition("/")
+        return _interval(first, last, words)
     return _point(edtf, words, weekday)
 
 
@@ -131,27 +133,33 @@ def _machine(edtf: str) -> str | None:
 
 
 def _name(core: str, words: Words, weekday: bool) -> str:
+    """A date without its qualifiers, in words."""
     kind = precision(core)
-    (year_, month, day_), (last_year, _, _) = _days(core)
-    dates = words.labels["dates"]
-    if not 1 <= year_ <= 9999:
-        return _year(year_, words) if kind == "year" else core
-    date = datetime.date(year_, month, day_)
+    first, last = _days(core)
+    if not 1 <= first[0] <= 9999:
+        return _year(first[0], words) if kind == "year" else core
+    date = datetime.date(*first)
     if kind in ("day", "time"):
-        clock = _CLOCK.search(core)
-        text = _format(date, "full" if weekday else "long", words)
-        return str(words.say("at_time", date=text, time=":".join(clock.groups()))) if clock else text
-    if kind == "month":
-        return _skeleton(date, "yMMMM", words)
-    if kind == "quarter":
-        return _skeleton(date, "yQQQQ", words)
-    if kind in ("season", "third", "half"):
-        return str(dates[kind][_part(kind, int(core[-2:]))]).replace("{year}", _year(year_, words))
+        return _with_time(_format(date, "full" if weekday else "long", words), core, words)
+    if kind in _SKELETONS:
+        return _skeleton(date, _SKELETONS[kind], words)
+    if kind in ("season", "third", "half", "decade"):
+        return _part(kind, core, words).replace("{year}", str(first[0]))
+    return words.say("between", start=_year(first[0], words), end=_year(last[0], words))
+
+
+def _with_time(date: str, core: str, words: Words) -> str:
+    clock = _CLOCK.search(core)
+    return words.say("at_time", date=date, time=":".join(clock.groups())) if clock else date
+
+
+def _part(kind: str, core: str, words: Words) -> str:
+    """The label of a decade, or of one season, third or half; seasons have three codes (any, northern, southern)."""
+    labels = words.labels["dates"][kind]
     if kind == "decade":
-        return str(dates["decade"]).replace("{year}", str(year_))
-    if kind == "year":
-        return _year(year_, words)
-    return words.say("between", start=_year(year_, words), end=_year(last_year, words))
+        return str(labels)
+    code = int(core[-2:])
+    return str(labels[{"season": (code - 21) % 4, "third": code - 37, "half": code - 40}[kind]])
 
 
 def _days(core: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
@@ -159,11 +167,6 @@ def _days(core: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     assert first is not None, core
     assert last is not None, core
     return first, last
-
-
-def _part(kind: str, code: int) -> int:
-    """Which of the seasons, thirds or halves an EDTF code means; seasons come three times (any, north, south)."""
-    return {"season": (code - 21) % 4, "third": code - 37, "half": code - 40}[kind]
 
 
 def _year(number: int, words: Words) -> str:
@@ -178,7 +181,7 @@ def _skeleton(date: datetime.date, skeleton: str, words: Words) -> str:
     return format_skeleton(skeleton, date, locale=words.locale)
 
 
-def _format(date: datetime.date, style: str, words: Words) -> str:
+def _format(date: datetime.date, style: Literal["full", "long"], words: Words) -> str:
     from babel.dates import format_date  # noqa: PLC0415
 
-    return format_date(date, style, locale=words.locale)  # type: ignore[arg-type]
+    return format_date(date, style, locale=words.locale)

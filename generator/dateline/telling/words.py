@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache
 from string import Formatter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from dateline import language
 from dateline.model import Problem, Stop, Texts
-from dateline.telling.contexts import Fact, Line, Piece
+from dateline.telling.pieces import Fact, Line, Piece
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -26,7 +26,7 @@ class Words:
 
     @property
     def dir(self) -> str:
-        """ltr or rtl."""
+        """Which way it is written: ltr or rtl."""
         return direction(self.tag)
 
     @property
@@ -69,8 +69,8 @@ class Words:
 
         return format_decimal(number, locale=self.locale)
 
-    def either(self, texts: Iterable[str], style: str = "or") -> str:
-        """“2017 or 2018”; with style "standard", “2017 and 2018”."""
+    def either(self, texts: Iterable[str], style: Literal["or", "standard"]) -> str:
+        """“2017 or 2018”; with style “standard” “2017 and 2018”."""
         from babel.lists import format_list  # noqa: PLC0415
 
         return format_list(list(texts), style=style, locale=self.locale)
@@ -78,11 +78,13 @@ class Words:
     def language(self, tag: str) -> str:
         """What this language calls that one; the tag where it has no name for it."""
         found = _locale(tag)
-        return (found.get_language_name(self.locale) if found else None) or tag
+        return (found.get_language_name(self.locale) if found else None) or tag or self.ui["language_unknown"]
 
     def piece(self, text: str, lang: str) -> Piece:
         """Text in a language, marked where it is not the page's."""
-        return Piece(text) if lang == self.tag else Piece(text, lang, foreign(direction(lang), self.dir))
+        if lang == self.tag:
+            return Piece(text)
+        return Piece(text, lang, foreign(direction(lang), self.dir), language=self.language(lang))
 
     def best(self, texts: Texts, languages: Iterable[str] = ()) -> Piece | None:
         """The text in this language, else in the first of `languages` that there is, marked as that; never a translation."""
@@ -107,7 +109,7 @@ def capital(line: Line) -> Line:
     if not line or not line[0].text:
         return line
     first = line[0]
-    return (Piece(first.text[0].upper() + first.text[1:], first.lang, first.dir, first.datetime, first.href), *line[1:])
+    return (replace(first, text=first.text[0].upper() + first.text[1:]), *line[1:])
 
 
 def foreign(there: str, here: str) -> str | None:
@@ -115,7 +117,7 @@ def foreign(there: str, here: str) -> str | None:
     return None if there == here else there
 
 
-@lru_cache(maxsize=None)
+@cache
 def of(tag: str) -> Words:
     """The words of that language. Raises Stop where its file has no labels."""
     told = language.tags("labels")
@@ -128,14 +130,14 @@ def of(tag: str) -> Words:
     return Words(tag, labels, locale)
 
 
-@lru_cache(maxsize=None)
+@cache
 def direction(tag: str) -> str:
-    """ltr or rtl, as CLDR has it; ltr for a language that it does not know."""
+    """Which way a language is written: ltr or rtl, as CLDR has it; ltr for a language that it does not know."""
     found = _locale(tag)
     return "rtl" if found and found.character_order == "right-to-left" else "ltr"
 
 
-@lru_cache(maxsize=None)
+@cache
 def own_name(tag: str) -> str:
     """What a language calls itself, with a capital."""
     found = _locale(tag)
@@ -143,7 +145,7 @@ def own_name(tag: str) -> str:
     return name[0].upper() + name[1:]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _locale(tag: str) -> Locale | None:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 100 ms that only telling pays
 
