@@ -131,6 +131,8 @@ class _Scan:
             return False
         if rule.told and not self.told(start, match.end()):
             return False
+        if rule.small and not self.small(rule, match):
+            return False
         return all(not match[group] or self.page.plain[match.start(group)].isupper() for group in rule.capitals)
 
     def read(self, rule: Rule, match: re.Match[str]) -> Found | None:
@@ -175,6 +177,12 @@ class _Scan:
         self.sentence_end = found.start() if found else at + _SENTENCE
         self.forward = self.book.future.search(low, begin, self.sentence_end) is not None
         return self.forward
+
+    def small(self, rule: Rule, match: re.Match[str]) -> bool:
+        """What must begin with a small letter does."""
+        plain, end = self.page.plain, match.end()
+        places = {"words": match.start(), "next": end + 1 if plain[end : end + 1] == " " else end}
+        return all(plain[places[what] : places[what] + 1].islower() for what in rule.small)
 
     def told(self, start: int, end: int) -> bool:
         """The clause has a word that tells what happened."""
