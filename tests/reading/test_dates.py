@@ -184,7 +184,7 @@ def test_any_text_is_read_and_every_time_is_valid(text: str) -> None:
 
 def test_a_pattern_that_cannot_be_read_names_its_rule() -> None:
     broken = replace(language.load("fr"), tag="xx", dates={"rules": {"odd": {"pattern": "{nowhere}", "op": "date"}}})
-    with pytest.raises(PatternError, match="xx/odd.*nowhere"):
+    with pytest.raises(PatternError, match=r"xx/odd.*nowhere"):
         find("text", broken, None)
 
 

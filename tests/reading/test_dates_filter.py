@@ -72,7 +72,8 @@ def scorer() -> ModuleType:
     if not path.exists():
         pytest.skip("needs the corpora that lie in ../shared")
     spec = importlib.util.spec_from_file_location("score_dates", path)
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -27,8 +27,14 @@ BUILT_IN: Final[Mapping[str, str]] = {
     "STOP": r"(?= {0,3}(?:[.,;:!?)\]»”\"—–]|$|\n))",
 }
 """Lists that every language has: day, month, month of two digits, year, year that a number rarely is by chance, year of two
-digits, the same where it can be no month, year of three digits, number, hour, minute; and STOP, a place where a clause can end."""
-_LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {"Y": (4,), "YR": (4,), "YYY": (3,), "N": (1, 2, 3, 4), "MM": (2,), "YY": (2,), "YN": (2,)}
+digits, the same where it can be no month, year of three digits, number, hour, minute; and STOP, where a clause can end."""
+_LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {
+    "Y": (4,),
+    "YR": (4,),
+    "YYY": (3,),
+    "N": (1, 2, 3, 4),
+    **dict.fromkeys(("MM", "YY", "YN"), (2,)),
+}
 """How many digits each can have; one or two where it is not named."""
 _RUN: Final = re.compile(r"\d+|[^\W\d_]+")
 
