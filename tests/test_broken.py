@@ -13,9 +13,36 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline import edition
 
 BROKEN = Path(__file__).parent / "broken"
 SOUND = "_sound"
+SLIPS = st.sampled_from(
+    [
+        b"\n",
+        b"\t",
+        b"- ",
+        b": ",
+        b"[",
+        b"}",
+        b'"',
+        b"'",
+        b"#",
+        b"&a ",
+        b"*a",
+        b"~",
+        b"|",
+        b"!!x ",
+        b"---\n",
+        b"\xff",
+        b"\0",
+        b"..",
+        b"9" * 20,
+    ]
+)
 MISTAKES = sorted(path.name for path in BROKEN.iterdir() if path.is_dir() and path.name != SOUND)
 
 
@@ -52,3 +79,22 @@ def test_the_same_case_without_a_mistake_passes(tmp_path: Path) -> None:
     shutil.copytree(BROKEN / SOUND, project)
     run = dateline(project, "check", "--strict")
     assert (run.stderr, run.returncode) == ("", 0)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(data=st.data())
+def test_any_edit_ends_in_sentences(tmp_path: Path, data: st.DataObject) -> None:
+    """Whatever a slip of the hand does to a file of the case: problems, or none, and never another exception."""
+    project = tmp_path / "project"
+    if not project.exists():
+        shutil.copytree(BROKEN / SOUND, project)
+    name = data.draw(st.sampled_from(["events.yaml", "case.yaml", "articles/gazette.txt"]))
+    path = project / "content/roof" / name
+    old = path.read_bytes()
+    start = data.draw(st.integers(0, len(old)))
+    end = data.draw(st.integers(start, min(len(old), start + 20)))
+    path.write_bytes(old[:start] + data.draw(SLIPS | st.binary(max_size=6)) + old[end:])
+    try:
+        assert all(str(problem) for problem in edition.check(project))
+    finally:
+        path.write_bytes(old)

@@ -103,8 +103,20 @@ def test_protected_names_are_refused_and_not_repeated(change: dict[str, Texts]) 
     assert "Kestrel" in BODY
 
 
-def test_texts_that_are_missing_in_a_language_are_said() -> None:
-    found = check(replace(ACCEPTED, titles=Texts((("en", "Signed"),))), Case("roof", languages=("en", "fr")))
-    assert [(problem.kind, problem.fatal) for problem in found] == [("untold", False), ("untold", False)]
-    assert "no title in fr" in found[0].message
-    assert "no summary in en and fr" in found[1].message
+@pytest.mark.parametrize(
+    ("titles", "summaries", "said"),
+    [
+        (("en",), (), "has no title in fr, no summary in en and fr."),
+        ((), (), "has no title and no summary in en and fr."),
+        (("en", "fr"), ("fr",), "has no summary in en."),
+    ],
+)
+def test_texts_that_are_missing_in_a_language_are_said_once(
+    titles: tuple[str, ...], summaries: tuple[str, ...], said: str
+) -> None:
+    def texts(tags: tuple[str, ...]) -> Texts:
+        return Texts(tuple((tag, "words") for tag in tags))
+
+    event = replace(ACCEPTED, titles=texts(titles), summaries=texts(summaries))
+    (problem,) = check(event, Case("roof", languages=("en", "fr")))
+    assert (problem.kind, problem.fatal, problem.message) == ("untold", False, f"the event “2017-contract” {said}")

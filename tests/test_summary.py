@@ -44,6 +44,17 @@ def test_what_stops_comes_first() -> None:
     assert all(line.startswith("error") for line in summary.problems(found, strict=True))
 
 
+def test_missing_texts_are_counted_where_the_rest_matters_more() -> None:
+    found = [Problem("untold", "a.yaml", f"event {n} has no title.", fatal=False) for n in range(12)]
+    assert list(summary.problems(found, brief=True)) == ["warning: 12 titles or summaries to write; “dateline check” lists them"]
+    assert len(list(summary.problems(found))) == 12
+
+
+def test_a_case_without_articles_and_one_where_all_is_decided() -> None:
+    assert read(proposed=Proposed((), (), 0)).splitlines()[-1] == "  next: put articles into content/roof/articles and read again"
+    assert read(article(), proposed=Proposed((), (), 4)).splitlines()[-1] == "  next: “dateline check”, then “dateline build”"
+
+
 def test_decisions() -> None:
     (line,) = summary.decided("accepted", [Decided("roof", (CONTRACT,), 0)])
     assert line == "roof: accepted 2017-contract; no proposal left; next: “dateline check”, then “dateline build”"

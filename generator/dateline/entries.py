@@ -16,7 +16,7 @@ from dateline.when import When, WhenError
 from dateline.yamlfile import Fields, Items, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 YES = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -37,6 +37,15 @@ def web_address(text: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(c.isspace() for c in text)
     except ValueError:
         return False
+
+
+def untold(texts: Mapping[str, Texts], languages: Sequence[str]) -> str:
+    """Which of the texts are missing in which languages, as “no title in LANG”; empty where none is."""
+    missing: dict[str, list[str]] = {}
+    for what, text in texts.items():
+        if absent := " and ".join(lang for lang in languages if text.get(lang) is None):
+            missing.setdefault(absent, []).append(f"no {what}")
+    return ", ".join(f"{' and '.join(what)} in {absent}" for absent, what in missing.items())
 
 
 class Entry:

@@ -26,11 +26,10 @@ def shift(fields: Fields, today: date | None) -> Reading | None:
         unit = fields["unit"]
         count = fields.get("which") or fields.get("count", "1")
     if unit in ("hour", "minute", "second"):
-        return duration(fields, today)
-    try:
-        steps = int(count) * int(fields.get("sign", "1"))
-    except ValueError:
-        return _vague(fields)
+        return duration(fields, today)  # how late it was when the text was written is not known
+    if not count.lstrip("-").isdigit():
+        return duration(fields, today)  # "some years ago": a length, but no point in time
+    steps = int(count) * int(fields.get("sign", "1"))
     if today is None:
         return Reading("DATE", OPEN[unit])
     return moved(unit, steps, today)
@@ -70,10 +69,6 @@ def reference(fields: Fields, today: date | None) -> Reading | None:
     """The present, past or future in general: PRESENT_REF, PAST_REF, FUTURE_REF."""
     del today
     return Reading("DATE", fields["ref"])
-
-
-def _vague(fields: Fields) -> Reading | None:
-    return Reading("DATE", "FUTURE_REF" if fields.get("sign", "1") == "1" else "PAST_REF")
 
 
 def _time_of_day(fields: Fields) -> str:

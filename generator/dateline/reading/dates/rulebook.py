@@ -42,9 +42,9 @@ class Context:
         """The longest of them that ends at `at` and begins no sooner than its first word does."""
         for ending in (text[max(0, at - 2) : at], text[max(0, at - 1) : at]):
             for length in self.lengths.get(ending, ()):
-                start = at - length
-                if start >= 0 and text[start:at] in self.texts and not (start and text[start - 1].isalnum()):
-                    return text[start:at]
+                found = text[max(0, at - length) : at]
+                if found in self.texts and not (at > length and found[0].isalnum() and text[at - length - 1].isalnum()):
+                    return found
         return None
 
 
@@ -132,13 +132,13 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
         operation = data["op"]
     except (PatternError, KeyError) as error:
         raise PatternError(f"{name}: {error}") from error
-    regex, bare = _bounded(shape.regex), _bounded(shape.bare)
+    regex, bare = _NOT_INSIDE + _bounded(shape.regex), _bounded(shape.bare)
     for sign, part in ahead:
         regex, bare = regex + sign % part.regex, bare + sign % part.bare
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
     capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
-    fields = data.get("fields") or {}
-    rule = Rule(name, operation, re.compile(_NOT_INSIDE + regex), groups, fields, order, after, not_after, capitals, data.get("told") == "yes")
+    fields, told = data.get("fields") or {}, data.get("told") == "yes"
+    rule = Rule(name, operation, re.compile(regex), groups, fields, order, after, not_after, capitals, told)
     return rule, bare, shape.starts
 
 
@@ -160,10 +160,12 @@ def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifie
 
 
 def _cues(words: Sequence[str]) -> re.Pattern[str] | None:
+    """Any of the words; “…” in one stands for two letters or more."""
     if not words:
         return None
     every = sorted({text for word in words for text in spellings(parse(word.lower()))}, key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, every))})(?![^\W_])")
+    regex = "|".join(map(re.escape, every)).replace("…", r"[^\W\d_]{2,16}")
+    return re.compile(rf"(?<![^\W_])(?:{regex})(?![^\W_])")
 
 
 def _bucket(rules: Sequence[tuple[Rule, str]]) -> Bucket:

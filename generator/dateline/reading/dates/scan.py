@@ -35,6 +35,9 @@ _SENTENCE_END: Final = re.compile(r"[!?\n]|[.;:] ")
 _CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
 _SENTENCE: Final = 300
 """Characters; a longer sentence is looked at in parts for words that point forward."""
+_PARAGRAPH: Final = 2000
+"""Characters; in a longer paragraph a clock time further on is not taken to be of the day named last."""
+_DAYS: Final = {"step", "weekday", "day"}
 _SPACES: Final = re.compile(" {2,}")
 Span = tuple[date | None, date | None]
 _UNKNOWN: Final[Span] = (None, None)
@@ -138,10 +141,13 @@ class _Scan:
         if rule.operation == "range":
             return _range(rule, match, fields, self.published)
         anchored = fields.get("from") == "anchor"
-        same_sentence = rule.operation == "time" and match.start() < self.spoken
-        days = self.anchor if anchored or same_sentence else self.published
+        days = self.anchor if anchored or (rule.operation == "time" and self.spoken_of(fields, match.start())) else self.published
         reading, basis = _reckon(rule.operation, fields, days, anchored=anchored)
         return Found(match.start(), match.end(), rule.name, reading, basis) if reading else None
+
+    def spoken_of(self, fields: Fields, at: int) -> bool:
+        """A clock time without its day is of the day named last in the same paragraph."""
+        return at < self.spoken and self.anchor[0] == self.anchor[1] and not _DAYS & fields.keys()
 
     def fields(self, rule: Rule, match: re.Match[str]) -> dict[str, str]:
         fields = dict(rule.fields)
@@ -150,8 +156,13 @@ class _Scan:
                 words = self.book.lists.get(name)
                 fields[role] = words.values[text] if words else text
         if fields.get("toward") == "tense":
-            fields["toward"] = "future" if self.points_forward(match.start()) else "past"
+            fields["toward"] = "future" if self.points_forward(match.start()) and not self.since(match.start()) else "past"
         return fields
+
+    def since(self, at: int) -> bool:
+        """Right before it stands a word that can only lead up to what is past."""
+        text = self.book.modifying.before(self.page.low, at)
+        return text is not None and self.book.modifiers[text].effect == "since"
 
     def points_forward(self, at: int) -> bool:
         """The sentence has a word that points forward; looked up once a sentence."""
@@ -189,11 +200,11 @@ class _Scan:
         return found
 
     def keep(self, found: Found) -> Found:
-        """Remember it as the date named last; clock times up to the sentence's end are that day's."""
+        """Remember it as the date named last, up to where its paragraph ends."""
         if found.basis and found.reading.edtf:
             self.anchor = _days(found.reading.edtf)
-            close = _SENTENCE_END.search(self.page.low, found.end, found.end + _SENTENCE)
-            self.spoken = close.start() if close else found.end + _SENTENCE
+            close = self.page.low.find("\n", found.end, found.end + _PARAGRAPH)
+            self.spoken = close if close >= 0 else found.end + _PARAGRAPH
         return found
 
 
@@ -265,7 +276,9 @@ def _bounded(tag: str, found: Found, modifier: Modifier) -> Found:
     edtf = found.reading.edtf
     if edtf is None or "/" in edtf or modifier.effect == "within":
         return found
-    bound = {"about": f"{edtf}~", "from": f"{edtf}/..", "to": f"../{edtf}", "beyond": edtf}[modifier.effect]
+    bound = {"about": f"{edtf}~", "from": f"{edtf}/..", "since": f"{edtf}/..", "to": f"../{edtf}", "beyond": edtf}[
+        modifier.effect
+    ]
     rule = f"{tag}/{modifier.name}+{found.rule.partition('/')[2]}"
     after = edtf if modifier.effect == "beyond" else None
     return replace(found, rule=rule, reading=found.reading._replace(edtf=bound), end_after=after)

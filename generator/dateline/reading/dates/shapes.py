@@ -96,7 +96,15 @@ def _alternatives(pattern: str, at: int) -> tuple[Node, int]:
             part, at = _item(pattern, at)
             parts.append(part)
     branches.append(Node("seq", parts=tuple(parts)))
-    return (branches[0] if len(branches) == 1 else Node("alt", parts=tuple(branches))), at
+    if len(branches) == 1:
+        return branches[0], at
+    if not any(map(_has_list, branches)):
+        branches.sort(key=lambda branch: -len(branch.parts))  # so that “today” does not hide “today week”
+    return Node("alt", parts=tuple(branches)), at
+
+
+def _has_list(node: Node) -> bool:
+    return node.kind == "ref" or any(map(_has_list, node.parts))
 
 
 def _item(pattern: str, at: int) -> tuple[Node, int]:
