@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline import folder, language, yamlfile
-from dateline.entries import Entry, near
+from dateline.entries import Entry, near, untold
 from dateline.model import Case, Party, Problem, Reply, Stop, Texts
 
 if TYPE_CHECKING:
@@ -69,11 +69,8 @@ def _case(case_id: str, entry: Entry) -> Case:
     lang = languages[0] if languages else UNSAID
     publisher, publisher_url = _publisher(entry)
     titles, summaries = entry.texts("title", lang), entry.texts("summary", lang)
-    for key, texts in (("title", titles), ("summary", summaries)):
-        missing = [tag for tag in languages if texts.get(tag) is None]
-        if missing:
-            message = f"the case has no {key} in {' and '.join(missing)}."
-            entry.note("untold", message, f"Add it under “{key}”.", key, fatal=False)
+    if missing := untold({"title": titles, "summary": summaries}, languages):
+        entry.note("untold", f"the case has {missing}.", "Add it here.", fatal=False)
     return Case(
         id=case_id,
         languages=languages,

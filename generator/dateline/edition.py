@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from dateline import case as cases
-from dateline import casefile
+from dateline import casefile, folder
 from dateline.model import CaseFile, Problem, Stop
 from dateline.reading import articles
+from dateline.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from dateline.model import Artifact
+    from dateline.model import Article, Artifact
 
 _NO_CASE: Final = Problem("no-case", "content", "holds no case.", "Start one with “dateline new NAME”.")
 
@@ -28,11 +29,6 @@ class Edition:
     artifacts: tuple[Artifact, ...]
     base_url: str | None
     problems: tuple[Problem, ...]
-
-    @property
-    def base_path(self) -> str:
-        """The path under which the site stands, as /dateline/."""
-        return base_path(self.base_url)
 
 
 def make(project: Path, *, drafts: bool = False, strict: bool = False, base_url: str | None = None) -> Edition:
@@ -100,12 +96,39 @@ def stands(project: Path) -> str | None:
     return _base_url(files, None)[0]
 
 
+_SAID: Final = ("lang", "title", "outlet", "author", "published", "url", "archived", "kind")
+
+
+def _changed(case_id: str, recorded: Sequence[Article], read: Mapping[str, Article]) -> tuple[Problem, ...]:
+    """What an article says of itself by now and the record, and so the site, otherwise; or, for its date, not yet."""
+    file = f"content/{case_id}/events.yaml"
+    return tuple(
+        Problem(
+            "changed", file, f"the article “{article.id}” says {key}: {_said(new)}, the record {_said(old)}.", _KEEP, fatal=False
+        )
+        for article in recorded
+        if article.id in read
+        for key in _SAID
+        if (new := getattr(read[article.id], key)) not in ((old := getattr(article, key)), None) and (old or key == "published")
+    )
+
+
+def _said(value: object) -> str:
+    return f"“{value.edtf if isinstance(value, When) else value}”" if value else "nothing"
+
+
+_KEEP: Final = "Correct whichever is wrong."
+
+
 def check(project: Path) -> tuple[Problem, ...]:
     """Everything that would stop a build or mislead a reader, the articles that cannot be read included."""
     case_ids = cases.ids(project)
-    _, problems = load(project, case_ids, drafts=False)
+    files, problems = load(project, case_ids, drafts=False)
+    told = {file.case.id: file.articles for file in files}
     for case_id in case_ids:
-        problems += articles.read_folder(project, case_id)[1]
+        documents, found = articles.read_folder(project, case_id)
+        read = {document.article.id: document.article for document in documents}
+        problems += (*found, *_changed(case_id, told.get(folder.slug(case_id), ()), read))
     if not stops(problems, strict=False):
         try:
             problems += make(project).problems

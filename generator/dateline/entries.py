@@ -16,7 +16,7 @@ from dateline.when import When, WhenError
 from dateline.yamlfile import Fields, Items, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 YES = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -37,6 +37,15 @@ def web_address(text: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(c.isspace() for c in text)
     except ValueError:
         return False
+
+
+def untold(texts: Mapping[str, Texts], languages: Sequence[str]) -> str:
+    """Which of the texts are missing in which languages, as “no title in LANG”; empty where none is."""
+    missing: dict[str, list[str]] = {}
+    for what, text in texts.items():
+        if absent := " and ".join(lang for lang in languages if text.get(lang) is None):
+            missing.setdefault(absent, []).append(f"no {what}")
+    return ", ".join(f"{' and '.join(what)} in {absent}" for absent, what in missing.items())
 
 
 class Entry:
@@ -69,7 +78,9 @@ class Entry:
 
     def misspelt(self, key: str) -> bool:
         """A key that is not known here looks like this one, and was noted as such."""
-        return any(difflib.get_close_matches(other, sorted(self.known), 1) == [key] for other in self.node if other not in self.known)
+        return any(
+            difflib.get_close_matches(other, sorted(self.known), 1) == [key] for other in self.node if other not in self.known
+        )
 
     def choice(self, key: str, options: Sequence[str], default: str, *, required: str = "") -> str:
         """One of the options, else the default."""

@@ -70,8 +70,9 @@ def decode(raw: bytes, name: str) -> str:
 def write(path: Path, text: str) -> None:
     """Put `text` there in one step: whoever reads sees the old file or the new one, never half of it."""
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+    data = text.encode()
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        file.write(text.encode())
+        file.write(data)
         file.flush()
         os.fsync(file.fileno())
     Path(file.name).chmod(mode)

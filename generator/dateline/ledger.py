@@ -26,10 +26,11 @@ HEAD: Final = (
 
 
 class _Insertion(NamedTuple):
-    """Lines to set in behind the line that ends at character `at`."""
+    """Lines to set in behind the line that ends at character `at`; a key of its own comes after all else there."""
 
     at: int
     lines: list[str]
+    own_key: bool = False
 
 
 def add(text: str, file: str, articles: Sequence[Article], events: Sequence[Event], additions: Sequence[Event] = ()) -> str:
@@ -81,7 +82,7 @@ class _Page:
         own = parent.place.column - 1
         lines = self.joined(entries, own + 2)
         if key not in parent and parent is self.root and not parent.flow:
-            return [_Insertion(len(self.text), typeset.indented([f"{key}:"], own) + lines)]
+            return [_Insertion(len(self.text), typeset.indented([f"{key}:"], own) + lines, own_key=True)]
         at = self.line_end(self.index(parent.places.get(key, parent.place)))
         if key in parent and items is None and not parent.flow and self.bare(parent, key):
             return [_Insertion(at, lines)]
@@ -135,7 +136,7 @@ class _Page:
 
     def with_insertions(self, insertions: list[_Insertion]) -> str:
         pieces, done = [], 0
-        for at, lines in sorted(insertions, key=lambda insertion: insertion.at):
+        for at, lines, _ in sorted(insertions, key=lambda insertion: (insertion.at, insertion.own_key)):
             pieces += [self.text[done:at], self.set_in(at, lines)]
             done = at
         return "".join([*pieces, self.text[done:]])

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.entries import untold
 from dateline.model import Article, Case, Event, Problem
 from dateline.record import Record, when_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dateline.when import When
 
@@ -51,18 +52,9 @@ def _of_event(file: str, event: Event, case: Case, articles: Mapping[str, Articl
             yield problem("conflict", message, hint, fatal=False, line=citation.line)
     if event.status in ("alleged", "denied") and not event.claimant and not any(c.voice.who for c in event.citations):
         yield problem("claimant", f"is {event.status}, but not by whom.", "Add “claimant: ...”.", fatal=False)
-    if event.review == "accepted":
-        yield from (
-            problem("untold", f"has no {what} in {' and '.join(missing)}.", f"Add it under “{what}”.", fatal=False)
-            for what, missing in _untold(event, case.languages)
-        )
-
-
-def _untold(event: Event, languages: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    for what, texts in (("title", event.titles), ("summary", event.summaries)):
-        missing = [lang for lang in languages if texts.get(lang) is None]
-        if missing:
-            yield what, missing
+    missing = untold({"title": event.titles, "summary": event.summaries}, case.languages)
+    if missing and event.review == "accepted":
+        yield problem("untold", f"has {missing}.", "Add it there.", fatal=False)
 
 
 def supported(event: Event, articles: Mapping[str, Article]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dateline import folder, typeset, yamlfile
+from dateline import folder, language, typeset, yamlfile
 from dateline.model import Problem, Stop
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def new(project: Path, name: str, languages: Sequence[str] = ()) -> Path:
 
 
 def _default_languages() -> tuple[str, ...]:
+    """All that pages can be told in."""
     path = FILES / "defaults.yaml"
     node = yamlfile.fields(yamlfile.load(path.read_text("utf-8"), path.name), path.name, "the defaults")
-    return tuple(map(str, node["languages"] or ()))
+    return tuple(dict.fromkeys((*map(str, node["first"] or ()), *language.tags("labels"))))

@@ -21,10 +21,15 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def problems(found: Iterable[Problem], *, strict: bool = False) -> Iterator[str]:
-    """A line a problem, what stops first."""
+def problems(found: Iterable[Problem], *, strict: bool = False, brief: bool = False) -> Iterator[str]:
+    """A line a problem, what stops first. `brief` counts the texts that are missing instead of naming each."""
     ordered = sorted(found, key=lambda problem: not (problem.fatal or strict))
-    return (f"{'error' if problem.fatal or strict else 'warning'}: {problem}" for problem in ordered)
+    untold = [problem for problem in ordered if brief and problem.kind == "untold"]
+    for problem in ordered:
+        if problem not in untold:
+            yield f"{'error' if problem.fatal or strict else 'warning'}: {problem}"
+    if untold:
+        yield f"warning: {counted(len(untold), 'title or summary', 'titles or summaries')} to write; “dateline check” lists them"
 
 
 def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Iterator[str]:
@@ -41,9 +46,17 @@ def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Itera
     if (rest := len(proposed.events) + len(proposed.additions) - _SHOWN) > 0:
         yield f"    and {rest} more: see content/{case_id}/proposals.yaml"
     yield from _open(articles, proposed.events)
+    yield f"  next: {_next(case_id, articles, proposed)}"
+
+
+def _next(case_id: str, articles: Sequence[Article], proposed: Proposed) -> str:
+    """What to type now."""
     if proposed.events or proposed.additions:
         first = (*proposed.events, *proposed.additions)[0].id
-        yield f"  next: “dateline serve” shows them; “dateline accept {first}” puts one into the record"
+        return f"“dateline serve” shows them; “dateline accept {first}” puts one into the record"
+    if not articles:
+        return f"put articles into content/{case_id}/articles and read again"
+    return "“dateline check”, then “dateline build”"
 
 
 def _line(event: Event) -> str:

@@ -30,13 +30,20 @@ def timeline(case: Any) -> str:
 
 
 @pytest.fixture(scope="session")
-def titles(site: Site, timeline: str) -> list[str]:
-    """What the ten events are called in the first language, as the site's own data says."""
-    case_id, lang, _ = timeline.split("/")
-    data = json.loads((site.folder / case_id / "timeline.json").read_text("utf-8"))
-    found = [event["title"][lang] for event in data["events"]]
-    assert len(found) == 10
-    return found
+def events(case: Any) -> list[str]:
+    """The anchors of all events that the timeline tells."""
+    told = [f"e-{event.id}" for event in case.events if event.review != "rejected"]
+    assert len(told) >= 10
+    return told
+
+
+@pytest.fixture
+def titles(site: Site, timeline: str, page: Any, events: list[str]) -> list[str]:
+    """What they are called there."""
+    page.goto(site.url + timeline)
+    found = page.evaluate("(ids) => ids.map((id) => document.querySelector(`#${CSS.escape(id)} h3`).textContent.trim())", events)
+    assert len(set(found)) == len(events)
+    return list(found)
 
 
 def kinds(site: Site, timeline: str) -> list[str]:
@@ -98,59 +105,60 @@ def test_axe_would_find_something(page: Any, node_modules: Path) -> None:
     assert {"color-contrast", "image-alt", "label"} <= rules
 
 
-def html_validate(node_modules: Path, *files: Path) -> list[str]:
+def html_validate(node_modules: Path, report: Path, *files: Path) -> list[str]:
     node = Path(sys.executable).parent / "node"
     program = node_modules / "html-validate/bin/html-validate.mjs"
-    done = subprocess.run(
-        [str(node), str(program), "--config", str(HERE / "htmlvalidate.json"), "--formatter", "json", *map(str, files)],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.stdout, done.stderr
+    # The report goes to a file: what node writes to a pipe is cut off when it ends.
+    command = [node, program, "--config", HERE / "htmlvalidate.json", "--formatter", f"json={report}", *files]
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
+    assert report.is_file(), done.stdout + done.stderr
     return [
-        f"{report['filePath']}:{message['line']}: {message['ruleId']}: {message['message']}"
-        for report in json.loads(done.stdout)
-        for message in report["messages"]
+        f"{found['filePath']}:{message['line']}: {message['ruleId']}: {message['message']}"
+        for found in json.loads(report.read_text("utf-8"))
+        for message in found["messages"]
     ]
 
 
-def test_every_page_is_valid_html(site: Site, node_modules: Path) -> None:
-    assert html_validate(node_modules, *(site.folder.rglob("*.html"))) == []
+def test_every_page_is_valid_html(site: Site, node_modules: Path, tmp_path: Path) -> None:
+    assert html_validate(node_modules, tmp_path / "report.json", *(site.folder.rglob("*.html"))) == []
 
 
 def test_html_validate_would_find_something(tmp_path: Path, node_modules: Path) -> None:
     (tmp_path / "bad.html").write_text("<!DOCTYPE html>\n<html><head></head><body><p><div></p></body></html>\n")
-    assert html_validate(node_modules, tmp_path / "bad.html") != []
+    assert html_validate(node_modules, tmp_path / "report.json", tmp_path / "bad.html") != []
 
 
-def test_everything_is_there_without_javascript(site: Site, timeline: str, browser: Any, titles: list[str]) -> None:
+def test_everything_is_there_without_javascript(site: Site, timeline: str, browser: Any, events: list[str]) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site.url + timeline)
-    hidden = [title for title in titles if not page.get_by_text(title, exact=True).first.is_visible()]
+    hidden = [anchor for anchor in events if not page.locator(f"[id='{anchor}'] h3").is_visible()]
+    quoted = page.locator("article blockquote:visible").count()
     context.close()
     assert hidden == []
+    assert quoted >= 10
 
 
-def test_tab_alone_reaches_every_event_and_shows_it(site: Site, timeline: str, page: Any, case: Any) -> None:
+LOOK = """() => {
+    const focused = document.activeElement, box = focused.getBoundingClientRect();
+    const around = [...document.querySelectorAll("[id]")].filter((part) => part.contains(focused)).map((part) => part.id);
+    return {at: focused.outerHTML.slice(0, 80), around, end: focused === document.body,
+            seen: box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0};
+}"""
+
+
+def test_tab_alone_reaches_every_event_and_shows_it(site: Site, timeline: str, page: Any, events: list[str]) -> None:
     page.goto(site.url + timeline)
     reached: set[str] = set()
     unseen: list[str] = []
-    look = """() => {
-        const focused = document.activeElement, box = focused.getBoundingClientRect();
-        const event = focused.closest('li, article') && focused.closest('[id]');
-        const here = [...document.querySelectorAll('[id]')].filter((part) => part.contains(focused)).map((part) => part.id);
-        return {at: focused.outerHTML.slice(0, 80), ids: here, body: focused === document.body,
-                seen: box.bottom > 0 && box.top < innerHeight && box.width > 0};
-    }"""
-    for _ in range(400):
+    for _ in range(500):
         page.keyboard.press("Tab")
-        found = page.evaluate(look)
-        if found["body"]:
+        found = page.evaluate(LOOK)
+        if found["end"]:
             break
-        reached |= set(found["ids"])
-        if not found["seen"]:
-            unseen.append(found["at"])
-    assert {event.id for event in case.events} - reached == set()
+        reached |= set(found["around"])
+        unseen += [] if found["seen"] else [found["at"]]
+    assert set(events) - reached == set()
     assert unseen == []
 
 
@@ -169,27 +177,26 @@ def test_no_page_scrolls_sideways(site: Site, timeline: str, browser: Any, width
     assert wide == []
 
 
-def test_permalinks_scroll_to_their_event(site: Site, timeline: str, page: Any, case: Any) -> None:
-    page.goto(site.url + timeline)
-    for event in case.events:
-        page.goto(f"{site.url}{timeline}#{event.id}")
-        box = page.evaluate("(id) => document.getElementById(id).getBoundingClientRect().toJSON()", event.id)
-        assert 0 <= box["top"] < 900, event.id
-        assert box["height"] > 0, event.id
+def test_permalinks_scroll_to_their_event(site: Site, timeline: str, page: Any, events: list[str]) -> None:
+    for anchor in events:
+        page.goto("about:blank")
+        page.goto(f"{site.url}{timeline}#{anchor}")
+        box = page.evaluate("(id) => document.getElementById(id).querySelector('h3').getBoundingClientRect().toJSON()", anchor)
+        assert 0 <= box["top"] < 900 - box["height"], anchor
 
 
 def test_every_link_within_the_site_leads_somewhere(site: Site, page: Any) -> None:
-    pages = set(site.pages())
+    ids: dict[str, set[str]] = {}
+    links: list[tuple[str, str, str]] = []
     for path in site.pages():
         page.goto(site.url + path)
-        links = page.evaluate("[...document.querySelectorAll('a[href]')].map((link) => [link.protocol, link.href])")
-        for protocol, href in links:
-            assert protocol in {"http:", "https:", "mailto:"}, (path, href)
-            if href.startswith(site.url):
-                target, _, fragment = href.removeprefix(site.url).partition("#")
-                assert target in pages or (site.folder / target).is_file(), (path, href)
-                if fragment and not fragment.startswith(":~:"):
-                    assert f'id="{fragment}"' in (site.folder / target / "index.html").read_text("utf-8"), (path, href)
+        ids[path] = set(page.evaluate("[...document.querySelectorAll('[id]')].map((part) => part.id)"))
+        found = page.evaluate("[...document.querySelectorAll('a[href], link[href]')].map((link) => link.href)")
+        links += [(path, *href.removeprefix(site.url).partition("#")[::2]) for href in found if href.startswith(site.url)]
+    lost = [(path, target) for path, target, _ in links if target not in ids and not (site.folder / target).is_file()]
+    assert lost == []
+    assert [(path, target, anchor) for path, target, anchor in links if anchor and anchor not in ids[target]] == []
+    assert len(links) > 100
 
 
 def test_the_print_holds_every_event(site: Site, timeline: str, page: Any, titles: list[str]) -> None:
@@ -200,7 +207,7 @@ def test_the_print_holds_every_event(site: Site, timeline: str, page: Any, title
     assert [title for title in titles if title.replace(" ", "") not in squeezed] == []
 
 
-def test_the_snippet_sizes_its_frame(site: Site, timeline: str, browser: Any, tmp_path: Path, case: Any) -> None:
+def test_the_snippet_sizes_its_frame(site: Site, timeline: str, browser: Any, tmp_path: Path, events: list[str]) -> None:
     """What a newsroom pastes into a page of its own: a frame as high as what it shows; without script a link."""
     link = f'<a href="{site.url}{timeline}">A timeline</a>'
     place = f'<p class="dateline-embed" data-frame="{site.url}{timeline}embed/">{link}</p>'
@@ -217,7 +224,7 @@ def test_the_snippet_sizes_its_frame(site: Site, timeline: str, browser: Any, tm
             "([frame, high]) => Math.abs(frame.getBoundingClientRect().height - high) < 4",
             arg=[frame, inner.evaluate("document.documentElement.scrollHeight")],
         )
-        assert inner.locator("a").count() >= len(case.events)
+        assert inner.locator("a").count() >= len(events)
         page.close()
         context = browser.new_context(java_script_enabled=False)
         page = context.new_page()

@@ -71,10 +71,8 @@ def _same_time(group: Sequence[Report], report: Report) -> bool:
 def _same_open(group: Sequence[Report], report: Report) -> bool:
     """Both leave the same word open, and are of one report or of a kind that happens once."""
     mine = report.mention.value if report.mention else None
-    return any(
-        other.open and other.mention is not None and other.mention.value == mine and (_once(report) or other.origin == report.origin)
-        for other in group
-    )
+    akin = [other for other in group if other.open and (_once(report) or other.origin == report.origin)]
+    return any(other.mention is not None and other.mention.value == mine for other in akin)
 
 
 def _once(report: Report) -> bool:

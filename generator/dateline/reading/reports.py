@@ -35,7 +35,10 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One sentence that tells one event. `topic` is the party that its article names most; `bound` is what the article's own date says of an undated one."""
+    """One sentence that tells one event.
+
+    `topic` is the party that its article names most; `bound` is what the article’s own date says of an undated one.
+    """
 
     sentence: Sentence
     kind: str
@@ -64,7 +67,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with what is needed to tell its reports: clauses, dates, the case's names, the article's origin, its language."""
+    """A sentence with what is needed to tell its reports. `topic` is the party that its article names most."""
 
     sentence: Sentence
     parts: tuple[Clause, ...]

@@ -1,4 +1,4 @@
-"""A document as one JSON object comes in; the times its text tells go out, as TIMEX3 and EDTF, for measuring and for other programs."""
+"""A document as one JSON object comes in; the times its text tells go out, for measuring and for other programs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from dateline import language
 from dateline.reading.dates.rulebook import rulebook
 from dateline.reading.dates.scan import Found, scan
-from dateline.when import When, WhenError
+from dateline.when import When
 
 
 def filter_line(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,6 +35,3 @@ def _entries(text: str, found: Found) -> Iterator[dict[str, Any]]:
             "edtf": reading.edtf,
             "rule": found.rule,
         }
-
-
-__all__ = ["WhenError", "filter_line"]

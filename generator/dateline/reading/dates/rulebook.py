@@ -1,32 +1,59 @@
 """A language's `dates` section comes in; its compiled rules go out, kept for as long as the program runs.
 
 The section's keys: `lists` (value: its words), `capital` (lists whose words tell a time only with a capital), `parts` (named
-part-patterns), `future` (words that point a bare weekday or month forward), `modifiers` and `rules`. A rule is a pattern, an
-operation of operations.py, constant `fields` for it, and what must or must not stand `after`, `before` which it is.
+part-patterns), `future` (words that point a bare weekday or month forward), `past` (words that tell what happened), `modifiers`
+and `rules`. A rule is a pattern, an operation of operations.py, constant `fields` for it, what must or must not stand right
+`after`, `before` which it is (`not_after`, `not_before`), and `told: yes` where its clause must tell what happened.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 from dateline.language import Language
-from dateline.reading.dates.shapes import Compiler, PatternError, Shape, Words, parse, spellings
+from dateline.reading.dates.shapes import Compiler, PatternError, Words, parse, spellings
 
-LOOK_BACK: Final = 48
-"""Characters before a match in which `after`, `not_after` and modifiers are looked for: "in the course of the year"."""
-_NOT_INSIDE: Final = r"(?<!\d[.,:/-])(?<![$€£#+@_])(?<![$€£] )"
+_NOT_INSIDE: Final = r"(?<![^\W_])(?<!\d[.,:/-])(?:(?<!\d )|(?=\D))(?<![$€£#+@_])(?<![$€£] )"
 _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
 """A date begins and ends neither inside a longer number nor beside a sign that makes it an amount."""
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """Texts that may stand right before a time; `lengths` are those of the texts with that ending, the longest first."""
+
+    texts: frozenset[str]
+    lengths: Mapping[str, tuple[int, ...]]
+
+    @staticmethod
+    def of(texts: Iterable[str]) -> Context:
+        """The same, filed under their last two characters: most places cost one look-up."""
+        known = frozenset(text for text in texts if text)
+        endings = {text[-2:] for text in known}
+        sizes = {end: sorted({len(text) for text in known if text[-2:] == end}, reverse=True) for end in endings}
+        return Context(known, {end: tuple(lengths) for end, lengths in sizes.items()})
+
+    def before(self, text: str, at: int) -> str | None:
+        """The longest of them that ends at `at` and begins no sooner than its first word does."""
+        for ending in (text[max(0, at - 2) : at], text[max(0, at - 1) : at]):
+            for length in self.lengths.get(ending, ()):
+                found = text[max(0, at - length) : at]
+                if found in self.texts and not (at > length and found[0].isalnum() and text[at - length - 1].isalnum()):
+                    return found
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """One way in which a language tells a time. `order` is its place in the file: the earlier wins where both match as much."""
+    """One way in which a language tells a time.
+
+    `order` is its place in the file: the earlier wins where both match as much. `capitals` are the groups that need one.
+    """
 
     name: str
     operation: str
@@ -34,8 +61,10 @@ class Rule:
     groups: tuple[tuple[str, str], ...]
     fields: Mapping[str, str]
     order: int
-    after: re.Pattern[str] | None
-    not_after: re.Pattern[str] | None
+    after: Context | None
+    not_after: Context | None
+    capitals: tuple[int, ...]
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +73,6 @@ class Modifier:
 
     name: str
     effect: str
-    regex: re.Pattern[str]
     joins: bool
 
 
@@ -63,8 +91,10 @@ class Rulebook:
     tag: str
     lists: Mapping[str, Words]
     buckets: Mapping[str, Bucket]
-    modifiers: tuple[Modifier, ...]
+    modifiers: Mapping[str, Modifier]
+    modifying: Context
     future: re.Pattern[str] | None
+    past: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=32)
@@ -73,14 +103,15 @@ def rulebook(language: Language) -> Rulebook:
     data = language.dates
     lists = _lists(data.get("lists") or {}, data.get("capital") or ())
     compiler = Compiler(lists, data.get("parts") or {})
-    buckets: dict[str, list[tuple[Rule, Shape]]] = defaultdict(list)
+    filed: dict[str, list[tuple[Rule, str]]] = defaultdict(list)
     for order, (name, rule) in enumerate((data.get("rules") or {}).items()):
-        compiled, shape = _rule(compiler, f"{language.tag}/{name}", rule, order)
-        for start in shape.starts:
-            buckets[start].append((compiled, shape))
-    modifiers = tuple(_modifier(compiler, name, entry) for name, entry in (data.get("modifiers") or {}).items())
-    future = _future(data.get("future") or ())
-    return Rulebook(language.tag, lists, {start: _bucket(rules) for start, rules in buckets.items()}, modifiers, future)
+        compiled, bare, starts = _rule(compiler, f"{language.tag}/{name}", rule, order)
+        for start in starts:
+            filed[start].append((compiled, bare))
+    buckets = {start: _bucket(rules) for start, rules in filed.items()}
+    modifiers = _modifiers(compiler, data.get("modifiers") or {})
+    cues = (_cues(data.get(tense) or ()) for tense in ("future", "past"))
+    return Rulebook(language.tag, lists, buckets, modifiers, Context.of(modifiers), *cues)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
@@ -92,44 +123,50 @@ def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
     return found
 
 
-def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) -> tuple[Rule, Shape]:
+def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) -> tuple[Rule, str, frozenset[str]]:
+    """The rule, its expression without groups, and the keys it is filed under."""
     try:
         shape = compiler.shape(data["pattern"])
-        groups = list(shape.groups)
-        regex = _NOT_INSIDE + shape.regex + _NOT_CUT
-        for key, sign in (("before", "="), ("not_before", "!")):
-            if key in data:
-                ahead = compiler.shape(data[key])
-                regex += f"(?{sign}{ahead.regex}{_NOT_CUT if key == 'before' else ''})"
-                groups += ahead.groups
-        after, not_after = (_behind(compiler, data.get(key)) for key in ("after", "not_after"))
+        ahead = [(sign, compiler.shape(data[key])) for key, sign in _AHEAD.items() if key in data]
+        after, not_after = (Context.of(compiler.texts(data[key])) if key in data else None for key in ("after", "not_after"))
+        operation = data["op"]
     except (PatternError, KeyError) as error:
         raise PatternError(f"{name}: {error}") from error
-    fields = data.get("fields") or {}
-    return Rule(name, data["op"], re.compile(regex), tuple(groups), fields, order, after, not_after), Shape(
-        regex, (), shape.starts
-    )
+    regex, bare = _NOT_INSIDE + _bounded(shape.regex), _bounded(shape.bare)
+    for sign, part in ahead:
+        regex, bare = regex + sign % part.regex, bare + sign % part.bare
+    groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
+    capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
+    fields, told = data.get("fields") or {}, data.get("told") == "yes"
+    rule = Rule(name, operation, re.compile(regex), groups, fields, order, after, not_after, capitals, told)
+    return rule, bare, shape.starts
 
 
-def _behind(compiler: Compiler, pattern: str | None) -> re.Pattern[str] | None:
-    if pattern is None:
-        return None
-    return re.compile(rf"(?<![^\W_])(?:{compiler.shape(pattern).regex})$")
+_AHEAD: Final = {"before": f"(?=%s{_NOT_CUT.replace('%', '%%')})", "not_before": r"(?!(?:%s)(?![^\W_]))"}
 
 
-def _modifier(compiler: Compiler, name: str, data: Mapping[str, Any]) -> Modifier:
-    regex = _behind(compiler, data["pattern"])
-    assert regex is not None
-    return Modifier(name, data["effect"], regex, data.get("joins") == "yes")
+def _bounded(regex: str) -> str:
+    return f"(?:{regex}){_NOT_CUT}"
 
 
-def _future(words: Sequence[str]) -> re.Pattern[str] | None:
+def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifier]:
+    """Every spelling of every modifier; where two share one, the first in the file has it."""
+    found: dict[str, Modifier] = {}
+    for name, entry in data.items():
+        modifier = Modifier(name, entry["effect"], entry.get("joins") == "yes")
+        for text in compiler.texts(entry["pattern"]):
+            found.setdefault(text, modifier)
+    return found
+
+
+def _cues(words: Sequence[str]) -> re.Pattern[str] | None:
+    """Any of the words; “…” in one stands for two letters or more."""
     if not words:
         return None
     every = sorted({text for word in words for text in spellings(parse(word.lower()))}, key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, every))})(?![^\W_])")
+    regex = "|".join(map(re.escape, every)).replace("…", r"[^\W\d_]{2,16}")
+    return re.compile(rf"(?<![^\W_])(?:{regex})(?![^\W_])")
 
 
-def _bucket(rules: Sequence[tuple[Rule, Shape]]) -> Bucket:
-    bare = "|".join(re.sub(r"\((?!\?)", "(?:", shape.regex.replace(r"\(", "\0")).replace("\0", r"\(") for _, shape in rules)
-    return Bucket(re.compile(bare), tuple(rule for rule, _ in rules))
+def _bucket(rules: Sequence[tuple[Rule, str]]) -> Bucket:
+    return Bucket(re.compile(f"{_NOT_INSIDE}(?:{'|'.join(bare for _, bare in rules)})"), tuple(rule for rule, _ in rules))

@@ -7,19 +7,21 @@ spaces and hyphens of any kind are one, soft hyphens are none, a single line end
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from dateline.model import Basis
-from dateline.reading.dates.operations import OPERATIONS, Fields, Reading
-from dateline.reading.dates.rulebook import LOOK_BACK, Modifier, Rule, Rulebook
-from dateline.reading.dates.shapes import DIGIT_START
+from dateline.reading.dates.almanac import Reading
+from dateline.reading.dates.calendars import Fields
+from dateline.reading.dates.operations import OPERATIONS
+from dateline.reading.dates.rulebook import Bucket, Modifier, Rule, Rulebook
+from dateline.reading.dates.shapes import key
 from dateline.when import When, bounds
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_RUN: Final = re.compile(r"\d+|[^\W\d_]+")
 _SIGNS: Final = str.maketrans(
     {
         **dict.fromkeys("\t\v\f\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
@@ -30,9 +32,15 @@ _SIGNS: Final = str.maketrans(
 )
 _LINE_END: Final = re.compile(r"(?<![\n\r])(?:\r\n|[\n\r])(?![\n\r])")
 _SENTENCE_END: Final = re.compile(r"[!?\n]|[.;:] ")
-_SENTENCE: Final = 160
-"""Characters to each side in which a word that points forward is looked for, within the sentence."""
+_CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
+_SENTENCE: Final = 300
+"""Characters; a longer sentence is looked at in parts for words that point forward."""
+_PARAGRAPH: Final = 2000
+"""Characters; in a longer paragraph a clock time further on is not taken to be of the day named last."""
+_DAYS: Final = {"step", "weekday", "day"}
+_SPACES: Final = re.compile(" {2,}")
 Span = tuple[date | None, date | None]
+_UNKNOWN: Final[Span] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text as the rules see it: `plain` with its capitals, `low` without, and where each character stood (None: where it stands)."""
+    """A text as the rules see it: `plain` with its capitals, `low` without; `places` of its characters where some are gone."""
 
     plain: str
     low: str
@@ -58,12 +66,13 @@ class Page:
 
     @staticmethod
     def of(text: str) -> Page:
-        """Even out typography; every step but the soft hyphen's keeps offsets."""
-        places = None
-        if "\xad" in text:
-            places = (*(i for i, sign in enumerate(text) if sign != "\xad"), len(text))
-            text = text.replace("\xad", "")
+        """Even out typography. Soft hyphens and second spaces go; nothing else moves a character."""
         plain = _LINE_END.sub(lambda found: " " * len(found[0]), text.translate(_SIGNS))
+        if "\xad" not in plain and "  " not in plain:
+            return Page(plain, plain.lower(), None)
+        gone = {at for found in _SPACES.finditer(plain) for at in range(found.start() + 1, found.end())}
+        places = tuple(at for at, sign in enumerate(plain) if sign != "\xad" and at not in gone)
+        plain = "".join(plain[at] for at in places)
         return Page(plain, plain.lower(), places)
 
     def place(self, found: Found) -> Found:
@@ -77,83 +86,131 @@ class Page:
 
 def scan(text: str, book: Rulebook, published: When | None) -> Iterator[Found]:
     """All times in the text, in order, none overlapping another."""
-    page = Page.of(text)
-    day = _days(published.edtf) if published else (None, None)
-    anchor: Span = (None, None)
-    done = 0
-    for word in _WORD.finditer(page.low):
-        if word.start() < done:
-            continue
-        key = word[0] if not word[0][0].isdigit() else DIGIT_START
-        bucket = book.buckets.get(key)
-        if bucket is None or not bucket.guard.match(page.low, word.start()):
-            continue
-        for rule, match in _candidates(book, bucket.rules, page, word.start()):
-            found = _read(book, rule, match, page, (day, anchor))
-            if found is None:
+    return _Scan(book, Page.of(text), _days(published.edtf) if published else _UNKNOWN).run()
+
+
+class _Scan:
+    """One run over one text; keeps the date named last, and whether the sentence at hand points forward."""
+
+    def __init__(self, book: Rulebook, page: Page, published: Span) -> None:
+        self.book, self.page, self.published = book, page, published
+        self.anchor: Span = _UNKNOWN
+        self.done = self.spoken = 0
+        self.sentence_end, self.forward = -1, False
+
+    def run(self) -> Iterator[Found]:
+        low, buckets = self.page.low, self.book.buckets
+        for run in _RUN.finditer(low):
+            start = run.start()
+            if start < self.done:
                 continue
-            done = found.end
-            if rule.operation != "none":
-                found = _modified(book, found, page, done)
-                anchor = _days(found.reading.edtf) if found.basis and found.reading.edtf else anchor
-                yield page.place(found)
-            break
+            bucket = buckets.get(key(run[0]))
+            if bucket is None or not bucket.guard.match(low, start):
+                continue
+            found = self.best(bucket, start)
+            if found:
+                yield self.page.place(found)
 
+    def best(self, bucket: Bucket, start: int) -> Found | None:
+        """The longest match there that tells a time; None too where the longest is known to tell none."""
+        low = self.page.low
+        matches = [(rule, match) for rule in bucket.rules if (match := rule.regex.match(low, start)) and self.stands(rule, match)]
+        for rule, match in sorted(matches, key=lambda pair: (-pair[1].end(), pair[0].order)):
+            found = self.read(rule, match)
+            if found:
+                before, self.done = self.done, found.end
+                return None if rule.operation == "none" else self.keep(self.modified(found, before))
+        return None
 
-def _candidates(book: Rulebook, rules: tuple[Rule, ...], page: Page, at: int) -> list[tuple[Rule, re.Match[str]]]:
-    """The rules that match there, the longest match first."""
-    matches = [(rule, match) for rule in rules if (match := rule.regex.match(page.low, at)) and _stands(book, rule, match, page)]
-    return sorted(matches, key=lambda pair: (-pair[1].end(), pair[0].order))
-
-
-def _stands(book: Rulebook, rule: Rule, match: re.Match[str], page: Page) -> bool:
-    """What must stand before it does, and words that need a capital have one."""
-    if rule.after or rule.not_after:
-        before = page.low[max(0, match.start() - LOOK_BACK) : match.start()]
-        if rule.after and not rule.after.search(before):
+    def stands(self, rule: Rule, match: re.Match[str]) -> bool:
+        """What must stand before it does, and words that need a capital have one."""
+        low, start = self.page.low, match.start()
+        if rule.after and rule.after.before(low, start) is None:
             return False
-        if rule.not_after and rule.not_after.search(before):
+        if rule.not_after and rule.not_after.before(low, start) is not None:
             return False
-    for number, (_, name) in enumerate(rule.groups, 1):
-        words = book.lists.get(name)
-        if words and words.capital and match[number] and not page.plain[match.start(number)].isupper():
+        if rule.told and not self.told(start, match.end()):
             return False
-    return True
+        return all(not match[group] or self.page.plain[match.start(group)].isupper() for group in rule.capitals)
+
+    def read(self, rule: Rule, match: re.Match[str]) -> Found | None:
+        """What the match tells; None where it names no time that exists."""
+        if rule.operation == "none":
+            return Found(match.start(), match.end(), rule.name, Reading("DATE", ""))
+        fields = self.fields(rule, match)
+        if rule.operation == "range":
+            return _range(rule, match, fields, self.published)
+        anchored = fields.get("from") == "anchor"
+        days = self.anchor if anchored or (rule.operation == "time" and self.spoken_of(fields, match.start())) else self.published
+        reading, basis = _reckon(rule.operation, fields, days, anchored=anchored)
+        return Found(match.start(), match.end(), rule.name, reading, basis) if reading else None
+
+    def spoken_of(self, fields: Fields, at: int) -> bool:
+        """A clock time without its day is of the day named last in the same paragraph."""
+        return at < self.spoken and self.anchor[0] == self.anchor[1] and not _DAYS & fields.keys()
+
+    def fields(self, rule: Rule, match: re.Match[str]) -> dict[str, str]:
+        fields = dict(rule.fields)
+        for (role, name), text in zip(rule.groups, match.groups(), strict=True):
+            if text is not None:
+                words = self.book.lists.get(name)
+                fields[role] = words.values[text] if words else text
+        if fields.get("toward") == "tense":
+            fields["toward"] = "future" if self.points_forward(match.start()) and not self.since(match.start()) else "past"
+        return fields
+
+    def since(self, at: int) -> bool:
+        """Right before it stands a word that can only lead up to what is past."""
+        text = self.book.modifying.before(self.page.low, at)
+        return text is not None and self.book.modifiers[text].effect == "since"
+
+    def points_forward(self, at: int) -> bool:
+        """The sentence has a word that points forward; looked up once a sentence."""
+        if self.book.future is None or at < self.sentence_end:
+            return self.forward
+        low = self.page.low
+        begin = max(0, at - _SENTENCE)
+        begin = max((found.end() for found in _SENTENCE_END.finditer(low, begin, at)), default=begin)
+        found = _SENTENCE_END.search(low, at, at + _SENTENCE)
+        self.sentence_end = found.start() if found else at + _SENTENCE
+        self.forward = self.book.future.search(low, begin, self.sentence_end) is not None
+        return self.forward
+
+    def told(self, start: int, end: int) -> bool:
+        """The clause has a word that tells what happened."""
+        if self.book.past is None:
+            return False
+        low = self.page.low
+        begin = max(0, start - _SENTENCE)
+        begin = max((found.end() for found in _CLAUSE_END.finditer(low, begin, start)), default=begin)
+        close = _CLAUSE_END.search(low, end, end + _SENTENCE)
+        return self.book.past.search(low, begin, close.start() if close else end + _SENTENCE) is not None
+
+    def modified(self, found: Found, done: int) -> Found:
+        """Take in what stands before a date: since, until, about, early ...; two such words at most ("since early 2013")."""
+        for _ in range(2):
+            text = self.book.modifying.before(self.page.low, found.start) if found.reading.type == "DATE" else None
+            if text is None or found.start - len(text) < done:
+                break
+            modifier = self.book.modifiers[text]
+            found = _bounded(self.book.tag, found, modifier)
+            if not modifier.joins:
+                break
+            found = replace(found, start=found.start - len(text))
+        return found
+
+    def keep(self, found: Found) -> Found:
+        """Remember it as the date named last, up to where its paragraph ends."""
+        if found.basis and found.reading.edtf:
+            self.anchor = _days(found.reading.edtf)
+            close = self.page.low.find("\n", found.end, found.end + _PARAGRAPH)
+            self.spoken = close if close >= 0 else found.end + _PARAGRAPH
+        return found
 
 
-def _read(book: Rulebook, rule: Rule, match: re.Match[str], page: Page, known: tuple[Span, Span]) -> Found | None:
-    if rule.operation == "none":
-        return Found(match.start(), match.end(), rule.name, Reading("DATE", ""))
-    fields = _fields(book, rule, match)
-    if fields.get("toward") == "tense":
-        fields["toward"] = "future" if _points_forward(book, match, page) else "past"
-    if rule.operation == "range":
-        return _range(rule, match, fields, known[0])
-    reading, basis = _reckon(rule.operation, fields, known)
-    return Found(match.start(), match.end(), rule.name, reading, basis) if reading else None
-
-
-def _fields(book: Rulebook, rule: Rule, match: re.Match[str]) -> dict[str, str]:
-    fields = dict(rule.fields)
-    for (role, name), text in zip(rule.groups, match.groups(), strict=True):
-        if text is not None:
-            words = book.lists.get(name)
-            fields[role] = words.values[re.sub(" +", " ", text)] if words else text
-    return fields
-
-
-def _points_forward(book: Rulebook, match: re.Match[str], page: Page) -> bool:
-    if book.future is None:
-        return False
-    before = _SENTENCE_END.split(page.low[max(0, match.start() - _SENTENCE) : match.start()])[-1]
-    after = _SENTENCE_END.split(page.low[match.end() : match.end() + _SENTENCE], maxsplit=1)[0]
-    return bool(book.future.search(before) or book.future.search(after))
-
-
-def _reckon(operation: str, fields: Mapping[str, str], known: tuple[Span, Span]) -> tuple[Reading | None, Basis | None]:
+def _reckon(operation: str, fields: Fields, days: Span, *, anchored: bool) -> tuple[Reading | None, Basis | None]:
     """The time told, and what it rests on: its own words, else the day of publication or a day named before."""
-    anchored = fields.get("from") == "anchor"
-    own, reading = _ends(operation, tuple(fields.items()), known[anchored])
+    own, reading = _ends(operation, tuple(fields.items()), days)
     if reading is None or reading.edtf is None:
         return reading, None
     if own and own.edtf:
@@ -180,7 +237,7 @@ def _range(rule: Rule, match: re.Match[str], fields: Fields, published: Span) ->
     last = {**_coarser(last, first), **last}
     if len(last.get("year", "")) == 2 and len(first.get("year", "")) == 4:
         last["year"] = first["year"][:2] + last["year"]
-    ends = [_reckon("date", part, (published, published)) for part in ({**first, **shared}, last)]
+    ends = [_reckon("date", part, published, anchored=False) for part in ({**first, **shared}, last)]
     (one, basis), (two, _) = ends
     if one is None or two is None or _backwards(one, two):
         return None
@@ -215,36 +272,19 @@ def _span(rule: Rule, match: re.Match[str], *, first: bool) -> tuple[int, int]:
     return min(start for start, _ in spans), max(end for _, end in spans)
 
 
-def _modified(book: Rulebook, found: Found, page: Page, done: int) -> Found:
-    """Take in what stands before a date: since, until, about, early ...; two such words at most ("since early 2013")."""
-    del done
-    for _ in range(2):
-        at = found.start
-        before = page.low[max(0, at - LOOK_BACK) : at]
-        modifier, match = next(((m, hit) for m in book.modifiers if (hit := m.regex.search(before))), (None, None))
-        if found.reading.type != "DATE" or modifier is None or match is None:
-            break
-        found = _bounded(book, found, modifier)
-        if not modifier.joins:
-            break
-        found = replace(found, start=at - len(before) + match.start())
-    return found
-
-
-def _bounded(book: Rulebook, found: Found, modifier: Modifier) -> Found:
+def _bounded(tag: str, found: Found, modifier: Modifier) -> Found:
     edtf = found.reading.edtf
     if edtf is None or "/" in edtf or modifier.effect == "within":
         return found
-    rule = f"{book.tag}/{modifier.name}+{found.rule.partition('/')[2]}"
-    bound = {"about": f"{edtf}~", "from": f"{edtf}/..", "to": f"../{edtf}", "beyond": edtf}[modifier.effect]
-    return replace(
-        found,
-        rule=rule,
-        reading=found.reading._replace(edtf=bound),
-        end_after=edtf if modifier.effect == "beyond" else None,
-    )
+    bound = {"about": f"{edtf}~", "from": f"{edtf}/..", "since": f"{edtf}/..", "to": f"../{edtf}", "beyond": edtf}[
+        modifier.effect
+    ]
+    rule = f"{tag}/{modifier.name}+{found.rule.partition('/')[2]}"
+    after = edtf if modifier.effect == "beyond" else None
+    return replace(found, rule=rule, reading=found.reading._replace(edtf=bound), end_after=after)
 
 
+@lru_cache(maxsize=4096)
 def _days(edtf: str | None) -> Span:
     """First and last day as dates; None where that side is open or outside the calendar of the machine."""
     if edtf is None:

@@ -27,8 +27,14 @@ BUILT_IN: Final[Mapping[str, str]] = {
 }
 """Lists that every language has: day, month, month of two digits, year, year of our time, year of two and three digits, number,
 hour, minute; and STOP, a place where a clause can end."""
-DIGIT_START: Final = "#"
-"""The key under which patterns that begin with a digit are found."""
+_LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {"Y": (4,), "YR": (4,), "YYY": (3,), "N": (1, 2, 3, 4), "MM": (2,), "YY": (2,)}
+"""How many digits each can have; one or two where it is not named."""
+_RUN: Final = re.compile(r"\d+|[^\W\d_]+")
+
+
+def key(run: str) -> str:
+    """What rules are filed under: a word as it stands, digits by how many there are (a sign no word begins with)."""
+    return f"#{len(run)}" if run[0].isdigit() else run
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +45,10 @@ class Words:
     capital: bool = False
 
     def regex(self) -> str:
-        """An alternation, longest word first."""
-        return "|".join(_escape(word) for word in sorted(self.values, key=lambda word: (-len(word), word)))
+        """An alternation, longest word first, behind a look at the first letter: most places cost one step, not a step a word."""
+        words = sorted(self.values, key=lambda word: (-len(word), word))
+        first = re.escape("".join(sorted({word[0] for word in words})))
+        return f"(?=[{first}])(?:{'|'.join(map(re.escape, words))})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +62,13 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A compiled pattern: its source as a regular expression, and for each group the (role, list) it stands for."""
+    """A compiled pattern: a regular expression, what each group stands for as (role, list), and the keys it is filed under.
+
+    `bare` is the same expression without groups.
+    """
 
     regex: str
+    bare: str
     groups: tuple[tuple[str, str], ...]
     starts: frozenset[str]
 
@@ -84,7 +96,15 @@ def _alternatives(pattern: str, at: int) -> tuple[Node, int]:
             part, at = _item(pattern, at)
             parts.append(part)
     branches.append(Node("seq", parts=tuple(parts)))
-    return (branches[0] if len(branches) == 1 else Node("alt", parts=tuple(branches))), at
+    if len(branches) == 1:
+        return branches[0], at
+    if not any(map(_has_list, branches)):
+        branches.sort(key=lambda branch: -len(branch.parts))  # so that “today” does not hide “today week”
+    return Node("alt", parts=tuple(branches)), at
+
+
+def _has_list(node: Node) -> bool:
+    return node.kind == "ref" or any(map(_has_list, node.parts))
 
 
 def _item(pattern: str, at: int) -> tuple[Node, int]:
@@ -109,21 +129,21 @@ def _item(pattern: str, at: int) -> tuple[Node, int]:
 
 
 def spellings(node: Node) -> Iterator[str]:
-    """Every text that a pattern without placeholders can match."""
+    """Every text that a pattern without placeholders can match. Raises PatternError where it has one."""
     if node.kind == "text":
         yield node.text
     elif node.kind == "opt":
-        yield ""
-        yield from spellings(node.parts[0])
+        yield from ("", *spellings(node.parts[0]))
     elif node.kind == "alt":
         for part in node.parts:
             yield from spellings(part)
     elif node.kind == "ref":
-        raise PatternError(f"a list's word cannot hold a placeholder (“{{{node.text}}}”)")
+        raise PatternError(f"{{{node.text}}} cannot stand here: what it matches cannot be written out")
     else:
         found = [""]
         for part in node.parts:
-            found = [head + tail for head in found for tail in spellings(part)]
+            tails = tuple(spellings(part))
+            found = [head + tail for head in found for tail in tails]
         yield from found
 
 
@@ -139,13 +159,26 @@ class Compiler:
         """Compile a rule's pattern. Raises PatternError."""
         groups: list[tuple[str, str]] = []
         node = parse(pattern)
-        regex = self._regex(node, groups)
-        starts = frozenset(start for start, _ in self._starts(node))
-        return Shape(regex, tuple(groups), starts)
+        regex, bare = self._regex(node, groups), self._regex(node, None)
+        return Shape(regex, bare, tuple(groups), frozenset(start for start, _ in self._starts(node)))
 
-    def _regex(self, node: Node, groups: list[tuple[str, str]]) -> str:
+    def texts(self, pattern: str) -> frozenset[str]:
+        """Every text that the pattern can match, its lists written out. Raises PatternError where it matches digits."""
+        return frozenset(spellings(self._written_out(parse(pattern))))
+
+    def _written_out(self, node: Node) -> Node:
+        if node.kind != "ref":
+            return Node(node.kind, node.text, tuple(map(self._written_out, node.parts)))
+        _, name = _role(node.text)
+        if name in self.parts:
+            return self._written_out(self.parts[name])
+        if name not in self.lists:
+            return node
+        return Node("alt", parts=tuple(Node("text", word) for word in self.lists[name].values))
+
+    def _regex(self, node: Node, groups: list[tuple[str, str]] | None) -> str:
         if node.kind == "text":
-            return _escape(node.text)
+            return re.escape(node.text)
         if node.kind == "ref":
             return self._reference(node.text, groups)
         inner = [self._regex(part, groups) for part in node.parts]
@@ -153,22 +186,22 @@ class Compiler:
             return f"(?:{inner[0]})?"
         return f"(?:{'|'.join(inner)})" if node.kind == "alt" else "".join(inner)
 
-    def _reference(self, text: str, groups: list[tuple[str, str]]) -> str:
+    def _reference(self, text: str, groups: list[tuple[str, str]] | None) -> str:
         role, name = _role(text)
         if name in self.parts:
             return f"(?:{self._regex(self.parts[name], groups)})"
         regex = BUILT_IN.get(name) or self.regexes.get(name)
         if regex is None:
             raise PatternError(f"“{{{text}}}” names no list that is known here")
-        if role == "_":
+        if role == "_" or groups is None:
             return f"(?:{regex})"
         groups.append((role, name))
         return f"({regex})"
 
     def _starts(self, node: Node) -> set[tuple[str, bool]]:
-        """First words that the node can match, each with whether the word ends inside the node."""
+        """Keys of the first words that the node can match, each with whether the word ends inside the node."""
         if node.kind == "text":
-            return {(node.text, False) if node.text.isalnum() else ("", True)}
+            return {_first_word(node.text)}
         if node.kind == "ref":
             return self._reference_starts(node.text)
         if node.kind == "opt":
@@ -180,9 +213,8 @@ class Compiler:
             if all(ended for _, ended in found):
                 break
             more = self._starts(part)
-            found = {head for head in found if head[1]} | {
-                (head + tail, ended) for head, closed in found if not closed for tail, ended in more
-            }
+            ended = {start for start in found if start[1]}
+            found = ended | {_joined(head, tail) for head, _ in found - ended for tail in more}
         return found
 
     def _reference_starts(self, text: str) -> set[tuple[str, bool]]:
@@ -190,22 +222,22 @@ class Compiler:
         if name in self.parts:
             return self._starts(self.parts[name])
         if name in BUILT_IN:
-            return {(DIGIT_START, True)}
+            return {(f"#{length}", True) for length in _LENGTHS.get(name, (1, 2))}
         return {_first_word(word) for word in self.lists[name].values}
 
 
-def _first_word(word: str) -> tuple[str, bool]:
-    length = next((i for i, sign in enumerate(word) if not sign.isalnum()), len(word))
-    if length and word[0].isdigit():
-        return DIGIT_START, True
-    return word[:length], length < len(word)
+def _joined(head: str, tail: tuple[str, bool]) -> tuple[str, bool]:
+    """A word begun and what follows it; digits after letters end it."""
+    return (head, True) if head and tail[0].startswith("#") else (head + tail[0], tail[1])
+
+
+def _first_word(text: str) -> tuple[str, bool]:
+    run = _RUN.match(text)
+    if run is None:
+        return "", bool(text)
+    return key(run[0]), run.end() < len(text) or run[0][0].isdigit()
 
 
 def _role(text: str) -> tuple[str, str]:
     role, _, name = text.partition(":")
     return role, name or role
-
-
-def _escape(text: str) -> str:
-    """Literal text; a space stands for up to three of them, as justified or wrapped text has."""
-    return re.escape(text).replace(r"\ ", " {1,3}")

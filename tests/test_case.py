@@ -1,0 +1,67 @@
+"""case.yaml is optional; what it says is read, and mistakes in it are sentences (see also tests/broken)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from roof import empty, library
+
+from dateline import case
+from dateline.model import Case, Party, Reply, Stop, Texts
+
+
+def test_the_library(tmp_path: Path) -> None:
+    found, problems = case.load(library(tmp_path), "library")
+    assert problems == ()
+    assert (found.languages, found.publisher, found.publisher_url) == (("en", "fr"), "The Marrow Desk", "https://desk.example/")
+    kestrel, marrow = found.parties
+    assert kestrel.names == ("Kestrel Roofing", "Kestrel")
+    assert kestrel.accused
+    words = Texts((("en", "We built what was ordered."), ("fr", "Nous avons construit ce qui était commandé.")))
+    assert kestrel.reply == Reply("2021-05-01", "2021-05-04", words, "courrier")
+    assert marrow == Party("marrow", ("Marrow",))
+    assert found.protect == ("Wren Adeyemi",)
+
+
+def test_without_a_case_file_the_folder_names_the_case(tmp_path: Path) -> None:
+    found, (problem,) = case.load(empty(tmp_path), "roof")
+    assert (found.languages, found.titles) == ((), Texts((("", "roof"),)))
+    assert not problem.fatal
+
+
+@pytest.mark.parametrize(
+    ("stated", "articles", "told"),
+    [
+        (("fr",), ("en",), ("fr",)),
+        ((), ("fr", "en", "fr"), ("fr", "en")),
+        ((), ("tlh", "nl"), ("nl",)),  # Klingon has no labels
+    ],
+)
+def test_languages_told(stated: tuple[str, ...], articles: tuple[str, ...], told: tuple[str, ...]) -> None:
+    found = case.told(Case("roof", stated, Texts((("", "Roof"),))), articles)
+    assert (found.languages, found.titles) == (told, Texts(((told[0], "Roof"),)))
+
+
+def test_a_case_always_is_told_in_some_language() -> None:
+    assert len(case.told(Case("roof"), ()).languages) == 1
+
+
+def test_which_folders_are_cases(tmp_path: Path) -> None:
+    for name in ("b", "a case", "ünïcode", ".git", "_old"):
+        (tmp_path / "content" / name).mkdir(parents=True)
+    (tmp_path / "content" / "note.txt").touch()
+    assert case.ids(tmp_path) == ("a case", "b", "ünïcode")
+    assert case.ids(tmp_path / "nowhere") == ()
+
+
+@pytest.mark.parametrize("name", ["rof", "..", "../content/roof", "/etc", ""])
+def test_only_cases_of_the_project_are_opened(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Stop, match="there is no case"):
+        case.load(empty(tmp_path), name)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "---\n", "~\n"])
+def test_an_empty_case_file_is_a_case(tmp_path: Path, text: str) -> None:
+    (empty(tmp_path) / "content/roof/case.yaml").write_text(text, "utf-8")
+    assert case.load(tmp_path, "roof")[0].titles.pairs[0][1] == "roof"

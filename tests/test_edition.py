@@ -1,0 +1,96 @@
+"""All cases make one site, or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from roof import home, library
+
+from dateline import edition
+from dateline.model import Stop
+
+BASE = "https://desk.example/timelines/"
+
+
+def second(project: Path, name: str) -> Path:
+    """The library once more, under another name."""
+    target = project / "content" / name
+    target.mkdir()
+    for path in home(project).rglob("*"):
+        if path.is_file():
+            (target / path.relative_to(home(project))).parent.mkdir(exist_ok=True)
+            (target / path.relative_to(home(project))).write_bytes(path.read_bytes())
+    return target
+
+
+def test_the_address_is_that_of_the_cases(tmp_path: Path) -> None:
+    made = edition.make(library(tmp_path))
+    assert (made.base_url, edition.base_path(made.base_url), made.problems) == (BASE, "/timelines/", ())
+    assert edition.stands(tmp_path / "project") == BASE
+    assert b"https://desk.example/timelines/" in next(one.data for one in made.artifacts if one.path == "sitemap.xml")
+
+
+def test_the_address_given_wins(tmp_path: Path) -> None:
+    made = edition.make(library(tmp_path), base_url="https://other.example/")
+    assert not any(b"desk.example/timelines" in one.data for one in made.artifacts)
+
+
+@pytest.mark.parametrize(
+    ("url", "path"), [(None, "/"), ("https://a.example", "/"), ("https://a.example/b/c", "/b/c/"), ("https://a.example//", "/")]
+)
+def test_base_path(url: str | None, path: str) -> None:
+    assert edition.base_path(url) == path
+
+
+def test_two_cases_one_site(tmp_path: Path) -> None:
+    second(library(tmp_path), "second")
+    paths = {one.path for one in edition.make(tmp_path / "project").artifacts}
+    assert {"library/timeline.json", "second/timeline.json"} <= paths
+
+
+def test_two_folders_with_the_same_web_address(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    second(project, "a b")
+    second(project, "a-b")
+    with pytest.raises(Stop, match="has the web address “a-b” too"):
+        edition.make(project)
+
+
+def test_one_case_that_stops_stops_all_and_every_problem_is_named(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    (second(project, "second") / "events.yaml").write_text("events: [", "utf-8")
+    (home(project) / "case.yaml").write_text("tilte: x", "utf-8")
+    with pytest.raises(Stop) as stop:
+        edition.make(project)
+    assert {problem.file for problem in stop.value.problems if problem.fatal} == {
+        "content/library/case.yaml",
+        "content/second/events.yaml",
+    }
+
+
+def test_strict_takes_warnings_for_errors(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    (home(project) / "articles/gazette.txt").unlink()
+    assert [problem.kind for problem in edition.make(project).problems] == ["unverified"]
+    with pytest.raises(Stop):
+        edition.make(project, strict=True)
+
+
+def test_check_names_articles_that_cannot_be_read_too(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    assert edition.check(project) == ()
+    (home(project) / "articles/new.txt").write_bytes(b"\xff")
+    assert [(problem.kind, problem.file) for problem in edition.check(project)] == [
+        ("encoding", "content/library/articles/new.txt")
+    ]
+
+
+def test_check_says_where_an_article_and_the_record_differ(tmp_path: Path) -> None:
+    """A date that was added to an article after it was accepted does not reach readers by itself."""
+    project = library(tmp_path)
+    path = home(project) / "articles/gazette.txt"
+    path.write_text(path.read_text("utf-8").replace("date: 2021-05-06", "date: 2021-05-07"), "utf-8")
+    (problem,) = edition.check(project)
+    assert (problem.kind, problem.fatal) == ("changed", False)
+    assert "“gazette” says published: “2021-05-07”, the record “2021-05-06”" in problem.message

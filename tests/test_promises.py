@@ -1,0 +1,122 @@
+"""A date is no finer than its sources, a claim has someone whose it is, and protected names stay out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from roof import BODY, CONTRACT, WARNING, article, citation
+
+from dateline import promises
+from dateline.model import Article, Case, Event, Problem, Texts
+from dateline.record import Record
+from dateline.when import When
+
+
+def check(event: Event, case: Case | None = None, source: Article | None = None) -> list[Problem]:
+    held = Record("events.yaml", (source or article(),), (event,))
+    return list(promises.check(held, case or Case("roof")))
+
+
+def kinds(event: Event, case: Case | None = None, source: Article | None = None) -> list[str]:
+    return [problem.kind for problem in check(event, case, source) if problem.fatal]
+
+
+ACCEPTED = replace(CONTRACT, review="accepted")
+DATING = "The city signed a contract with Kestrel in 2017."
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "fine"),
+    [
+        ("2017", "2017", True),
+        ("2017", "2017-04-02", True),  # coarser than its source: allowed
+        ("2017-04", "2017", False),
+        ("2017-01-01", "2017", False),
+        ("2017~", "2017", True),
+        ("2017/2019", "2017", True),
+        ("../2017", "2017", True),
+        ("2017-04-02T10:00", "2017-04-02", False),
+        ("2017-04-02T10:00", "2017-04-02T10:00", True),
+        ("2018", "2017", False),
+        ("201X", "2017", True),
+        ("2017", "201X", False),
+        ("2017-04", "../2017-04", False),
+    ],
+)
+def test_no_date_is_finer_than_its_source(told: str, said: str, fine: bool) -> None:
+    event = replace(ACCEPTED, when=When.parse(told), citations=(citation(DATING, "2017", said),))
+    assert ("precision" not in kinds(event)) is fine
+
+
+def test_one_source_of_several_is_enough() -> None:
+    cited = (citation(DATING, "2017", "2017"), citation(DATING, "2017", "2017-04"))
+    assert kinds(replace(ACCEPTED, when=When("2017-04"), citations=cited)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "fine"), [("2021", True), ("../2021-05-06", True), ("2021-05-06", True), ("2020", False), ("2021-05-05", False)]
+)
+def test_without_dated_words_the_day_of_publication_counts(told: str, fine: bool) -> None:
+    event = replace(ACCEPTED, when=When.parse(told), citations=(citation("The mayor resigned last Monday.", "last Monday"),))
+    assert (kinds(event) == []) is fine
+    assert kinds(event, source=replace(article(), published=None)) == ["precision"]
+
+
+def test_an_undated_event_needs_no_date_but_a_source() -> None:
+    assert kinds(replace(ACCEPTED, when=None)) == []
+    assert kinds(replace(ACCEPTED, citations=())) == ["no-citation"]
+
+
+def test_sources_that_disagree_are_said() -> None:
+    event = replace(ACCEPTED, citations=(*ACCEPTED.citations, citation(DATING, "2017", "2018")))
+    (problem,) = [problem for problem in check(event) if problem.kind == "conflict"]
+    assert not problem.fatal
+    assert "“gazette” says 2018" in problem.message
+
+
+def test_a_claim_needs_someone() -> None:
+    nobody = replace(ACCEPTED, status="alleged")
+    assert "claimant" in [problem.kind for problem in check(nobody)]
+    for named in (
+        replace(nobody, claimant=Texts((("en", "the prosecutors"),))),
+        replace(nobody, citations=WARNING.citations, when=None),
+    ):
+        assert "claimant" not in [problem.kind for problem in check(named)]
+
+
+def test_what_is_only_proposed_stops_nothing() -> None:
+    assert kinds(replace(CONTRACT, when=When("2017-04-01"))) == []
+    assert check(replace(CONTRACT, when=When("2017-04-01"))) != []
+
+
+@pytest.mark.parametrize("review", ["withdrawn", "rejected"])
+def test_what_is_not_told_is_not_checked(review: str) -> None:
+    assert check(replace(CONTRACT, citations=(), review=review)) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("change", [{"titles": Texts((("en", "KESTREL signs"),))}, {"claimant": Texts((("en", "Kestrel"),))}, {}])
+def test_protected_names_are_refused_and_not_repeated(change: dict[str, Texts]) -> None:
+    found = [problem for problem in check(replace(ACCEPTED, **change), Case("roof", protect=("kestrel",))) if problem.fatal]  # type: ignore[arg-type]
+    assert {problem.kind for problem in found} == {"protected"}
+    assert all("kestrel" not in str(problem).lower() for problem in found)
+    assert "Kestrel" in BODY
+
+
+@pytest.mark.parametrize(
+    ("titles", "summaries", "said"),
+    [
+        (("en",), (), "has no title in fr, no summary in en and fr."),
+        ((), (), "has no title and no summary in en and fr."),
+        (("en", "fr"), ("fr",), "has no summary in en."),
+    ],
+)
+def test_texts_that_are_missing_in_a_language_are_said_once(
+    titles: tuple[str, ...], summaries: tuple[str, ...], said: str
+) -> None:
+    def texts(tags: tuple[str, ...]) -> Texts:
+        return Texts(tuple((tag, "words") for tag in tags))
+
+    event = replace(ACCEPTED, titles=texts(titles), summaries=texts(summaries))
+    (problem,) = check(event, Case("roof", languages=("en", "fr")))
+    assert (problem.kind, problem.fatal, problem.message) == ("untold", False, f"the event “2017-contract” {said}")

@@ -1,0 +1,143 @@
+"""What the record holds is not proposed again; what is new is, and where it belongs to a recorded event, as an addition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, citation, empty
+
+from dateline import decide, proposals, record
+from dateline.model import Case, Event
+from dateline.when import When
+
+DAY = "2026-01-05"
+
+
+def propose(project: Path, *events: Event, also: str = "") -> proposals.Proposed:
+    articles = [article(project)]
+    if also:
+        (project / "content/roof/articles" / f"{also}.txt").write_text(BODY, "utf-8")
+        articles.append(article(project, name=also))
+    return proposals.propose(project, "roof", articles, events)
+
+
+def held(project: Path, name: str = record.PROPOSALS) -> dict[str, Event]:
+    return {event.id: event for event in record.read(project, Case("roof"), name).events}
+
+
+def test_what_was_proposed_can_be_read(tmp_path: Path) -> None:
+    found = propose(empty(tmp_path), CONTRACT, COLLAPSE)
+    assert [event.id for event in found.events] == [CONTRACT.id, COLLAPSE.id]
+    assert held(tmp_path)[CONTRACT.id].citations[0].quote == CONTRACT.citations[0].quote
+    assert {event.review for event in held(tmp_path).values()} == {"proposed"}
+
+
+def test_two_runs_write_the_same_bytes_and_leave_the_file_alone(tmp_path: Path) -> None:
+    propose(empty(tmp_path), CONTRACT, WARNING)
+    path = tmp_path / "content/roof/proposals.yaml"
+    before = (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino)
+    propose(tmp_path, CONTRACT, WARNING)
+    assert (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) == before
+
+
+@pytest.mark.parametrize("review", ["accepted", "rejected"])
+def test_a_decided_event_is_not_proposed_again(tmp_path: Path, review: str) -> None:
+    propose(empty(tmp_path), CONTRACT, WARNING)
+    because = "no event" if review == "rejected" else None
+    decide.decide(tmp_path, [CONTRACT.id], None, decide.Decision(review, None, DAY, because))  # type: ignore[arg-type]
+    found = propose(tmp_path, CONTRACT, WARNING)
+    assert ([event.id for event in found.events], found.additions, found.held) == ([WARNING.id], (), 1)
+
+
+def test_a_person_may_change_the_kind_of_an_event_and_keep_its_id(tmp_path: Path) -> None:
+    propose(empty(tmp_path), CONTRACT)
+    decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
+    path = tmp_path / "content/roof/events.yaml"
+    path.write_text(path.read_text("utf-8").replace("kind: contract", "kind: renewal"), "utf-8")
+    assert propose(tmp_path, CONTRACT).held == 1
+
+
+def test_further_quotations_of_a_recorded_event_are_an_addition(tmp_path: Path) -> None:
+    """Found by the words that both quote: the first quotation is known, the second is new."""
+    propose(empty(tmp_path), CONTRACT)
+    decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
+    second = replace(CONTRACT.citations[0], article="courier")
+    found = propose(tmp_path, replace(CONTRACT, citations=(*CONTRACT.citations, second)), also="courier")
+    (addition,) = found.additions
+    assert (addition.id, addition.adds_to, [one.article for one in addition.citations]) == (
+        "2017-contract-more",
+        CONTRACT.id,
+        ["courier"],
+    )
+    assert found.events == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "adds"),
+    [
+        ({}, True),
+        ({"when": When("2017-04")}, True),
+        ({"when": When("2018")}, False),
+        ({"parties": ("someone-else",)}, False),
+        ({"kind": "payment"}, False),
+        ({"when": None}, False),  # a case may have many contracts
+    ],
+)
+def test_an_event_told_elsewhere_is_known_by_kind_time_and_parties(tmp_path: Path, change: dict[str, object], adds: bool) -> None:
+    propose(empty(tmp_path), CONTRACT)
+    decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
+    other = replace(CONTRACT, citations=(replace(CONTRACT.citations[0], article="courier"),), **change)  # type: ignore[arg-type]
+    found = propose(tmp_path, other, also="courier")
+    assert (len(found.additions), len(found.events)) == ((1, 0) if adds else (0, 1))
+
+
+def test_an_undated_report_is_added_where_a_case_has_one_event_of_the_kind(tmp_path: Path) -> None:
+    lawsuit = replace(CONTRACT, id="2017-lawsuit", kind="lawsuit")
+    propose(empty(tmp_path), lawsuit)
+    decide.accept(tmp_path, [lawsuit.id], by=None, on=DAY)
+    undated = replace(lawsuit, when=None, citations=(replace(CONTRACT.citations[0], article="courier", mention=None),))
+    assert [event.adds_to for event in propose(tmp_path, undated, also="courier").additions] == [lawsuit.id]
+
+
+def test_a_rejected_addition_does_not_come_back(tmp_path: Path) -> None:
+    propose(empty(tmp_path), CONTRACT)
+    decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
+    more = replace(CONTRACT, citations=(*CONTRACT.citations, replace(CONTRACT.citations[0], article="courier")))
+    propose(tmp_path, more, also="courier")
+    decide.reject(tmp_path, ["2017-contract-more"], by=None, on=DAY, because="a copy")
+    found = propose(tmp_path, more, also="courier")
+    assert (found.events, found.additions, found.held) == ((), (), 1)
+    assert held(tmp_path, record.RECORD)["2017-contract-more"].review == "rejected"
+
+
+def test_new_evidence_for_a_rejected_event_is_a_new_proposal(tmp_path: Path) -> None:
+    """Only the words that were rejected stay away: another article may know better."""
+    propose(empty(tmp_path), CONTRACT)
+    decide.reject(tmp_path, [CONTRACT.id], by=None, on=DAY, because="no event")
+    second = replace(CONTRACT.citations[0], article="courier")
+    found = propose(tmp_path, replace(CONTRACT, citations=(*CONTRACT.citations, second)), also="courier")
+    assert [(event.id, len(event.citations)) for event in found.events] == [("2017-contract-2", 1)]
+
+
+def test_an_edited_article_is_compared_by_its_words(tmp_path: Path) -> None:
+    """A line added at the top moves every place; the quotation is still the same."""
+    propose(empty(tmp_path), CONTRACT)
+    decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
+    path = tmp_path / "content/roof/articles/gazette.txt"
+    path.write_text(path.read_text("utf-8").replace(BODY, "Corrected version.\n" + BODY), "utf-8")
+    moved = replace(CONTRACT.citations[0], start=19, end=67)
+    assert propose(tmp_path, replace(CONTRACT, citations=(moved,))).held == 1
+
+
+def test_other_words_of_the_same_sentence_can_be_another_event(tmp_path: Path) -> None:
+    propose(empty(tmp_path), CONTRACT)
+    decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
+    same_words = replace(COLLAPSE, citations=(citation("The city signed a contract"),))
+    assert [event.id for event in propose(tmp_path, same_words).events] == [COLLAPSE.id]
+
+
+def test_ids_are_given_once(tmp_path: Path) -> None:
+    found = propose(empty(tmp_path), CONTRACT, replace(WARNING, id="2017-CONTRACT"))
+    assert [event.id for event in found.events] == ["2017-contract", "2017-CONTRACT-2"]

@@ -1,0 +1,60 @@
+"""The lines at the end of a run: what stands, what is open, what to type next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from roof import COLLAPSE, CONTRACT, WARNING, article
+
+from dateline import summary
+from dateline.decide import Decided
+from dateline.model import Problem
+from dateline.proposals import Proposed
+
+
+def read(*articles: object, proposed: Proposed) -> str:
+    return "\n".join(summary.read("roof", articles, proposed))  # type: ignore[arg-type]
+
+
+def test_what_was_read() -> None:
+    copy = replace(article(name="courier"), lang="fr", origin="gazette", published=None)
+    more = replace(WARNING, id="x-more", adds_to="x", when=None)
+    text = read(article(), copy, proposed=Proposed((CONTRACT, replace(COLLAPSE, when=None)), (more,), 3))
+    assert "2 articles (en 1, fr 1), 1 independent report" in text
+    assert "2 events proposed, 1 recorded event with further quotations, 3 already decided" in text
+    assert "2017-contract  2017  contract, established, 1 quotation" in text
+    assert "x-more  undated  statement, alleged, 1 quotation, adds to x" in text
+    assert "1 article without a date; add “date: YYYY-MM-DD” to articles/courier.txt" in text
+    assert "1 proposed event without a date" in text
+    assert "dateline accept 2017-contract" in text
+
+
+def test_many_proposals_are_not_all_listed() -> None:
+    text = read(article(), proposed=Proposed(tuple(replace(CONTRACT, id=f"e{n}") for n in range(50)), (), 0))
+    assert "and 10 more: see content/roof/proposals.yaml" in text
+
+
+def test_nothing_found_is_said_plainly() -> None:
+    assert read(proposed=Proposed((), (), 0)).splitlines()[0] == "roof: 0 articles (none), 0 independent reports"
+
+
+def test_what_stops_comes_first() -> None:
+    found = [Problem("a", "a.yaml", "is odd.", fatal=False), Problem("b", "b.yaml", "is wrong.", "Mend it.", 3)]
+    assert list(summary.problems(found)) == ["error: b.yaml:3: is wrong. Mend it.", "warning: a.yaml: is odd."]
+    assert all(line.startswith("error") for line in summary.problems(found, strict=True))
+
+
+def test_missing_texts_are_counted_where_the_rest_matters_more() -> None:
+    found = [Problem("untold", "a.yaml", f"event {n} has no title.", fatal=False) for n in range(12)]
+    assert list(summary.problems(found, brief=True)) == ["warning: 12 titles or summaries to write; “dateline check” lists them"]
+    assert len(list(summary.problems(found))) == 12
+
+
+def test_a_case_without_articles_and_one_where_all_is_decided() -> None:
+    assert read(proposed=Proposed((), (), 0)).splitlines()[-1] == "  next: put articles into content/roof/articles and read again"
+    assert read(article(), proposed=Proposed((), (), 4)).splitlines()[-1] == "  next: “dateline check”, then “dateline build”"
+
+
+def test_decisions() -> None:
+    (line,) = summary.decided("accepted", [Decided("roof", (CONTRACT,), 0)])
+    assert line == "roof: accepted 2017-contract; no proposal left; next: “dateline check”, then “dateline build”"

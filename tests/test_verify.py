@@ -1,0 +1,89 @@
+"""Each quotation is checked against its stored source: at its place, or found again where the file was edited."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from roof import BODY, CONTRACT, article, citation, empty
+
+from dateline import verify
+from dateline.model import Article, Citation, Problem
+from dateline.record import Record
+
+QUOTE = CONTRACT.citations[0]
+
+
+def check(project: Path, cited: Citation, source: Article | None = None) -> tuple[Problem, ...]:
+    held = Record("events.yaml", (source or article(project),), places=(3,))
+    event = replace(CONTRACT, citations=(replace(cited, line=9),), review="accepted")
+    return verify.quotations(project, project / "content/roof", held, [event])
+
+
+def rewrite(project: Path, text: str) -> Article:
+    """Change the article's text; what comes back is the article as the record knew it before."""
+    before = article(project)
+    (project / "content/roof/articles/gazette.txt").write_text(f"---\nlang: en\n---\n{text}", "utf-8")
+    return before
+
+
+def test_a_quotation_at_its_place_holds(tmp_path: Path) -> None:
+    assert check(empty(tmp_path), QUOTE) == ()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"quote": QUOTE.quote.replace("signed", "Signed")},
+        {"quote": QUOTE.quote.replace(" ", "\u00a0", 1)},
+        {"start": 1, "end": QUOTE.end + 1},
+        {"start": 10_000, "end": 10_048},
+        {"start": -1, "end": -1},
+        {"suffix": " on 3 March"},
+        {"prefix": "x"},
+    ],
+)
+def test_one_character_off_and_it_does_not_hold(tmp_path: Path, change: dict[str, object]) -> None:
+    (problem,) = check(empty(tmp_path), replace(QUOTE, **change))  # type: ignore[arg-type]
+    assert (problem.fatal, problem.file, problem.line) == (True, "events.yaml", 9)
+
+
+def test_the_right_place_is_named(tmp_path: Path) -> None:
+    (problem,) = check(empty(tmp_path), replace(QUOTE, start=-1, end=-1))
+    assert "“start: 0” and “end: 48”" in problem.hint
+
+
+def test_an_edited_article_still_carries_the_quotation(tmp_path: Path) -> None:
+    source = rewrite(empty(tmp_path), "Corrected on Tuesday.\n" + BODY)
+    without_prefix = replace(QUOTE, prefix="")
+    assert check(tmp_path, without_prefix, source) == ()
+
+
+def test_an_article_that_lost_the_words_fails(tmp_path: Path) -> None:
+    source = rewrite(empty(tmp_path), BODY.replace("Kestrel", "the firm"))
+    (problem,) = check(tmp_path, QUOTE, source)
+    assert problem.fatal
+    assert "is not in content/roof/articles/gazette.txt" in problem.message
+
+
+def test_words_that_stand_twice_are_told_apart_by_those_around_them(tmp_path: Path) -> None:
+    twice = citation("Kestrel")
+    source = rewrite(empty(tmp_path), "Corrected.\n" + BODY)
+    assert check(tmp_path, twice, source) == ()
+    (problem,) = check(tmp_path, replace(twice, prefix="", suffix=""), source)
+    assert problem.hint.count("start:") == 2
+
+
+@pytest.mark.parametrize("file", [None, "articles/gone.txt"])
+def test_a_source_that_is_not_kept_is_said_and_stops_nothing(tmp_path: Path, file: str | None) -> None:
+    empty(tmp_path)
+    (problem,) = check(tmp_path, QUOTE, replace(article(tmp_path), file=file))
+    assert (problem.kind, problem.fatal, problem.line) == ("unverified", False, 3)
+
+
+@pytest.mark.parametrize("file", ["../../../secret.txt", "/etc/hostname", "articles/../../x.txt"])
+def test_nothing_outside_of_the_case_is_opened(tmp_path: Path, file: str) -> None:
+    empty(tmp_path)
+    (problem,) = check(tmp_path, QUOTE, replace(article(tmp_path), file=file))
+    assert (problem.kind, problem.fatal) == ("outside", True)
