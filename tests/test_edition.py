@@ -93,4 +93,4 @@ def test_check_says_where_an_article_and_the_record_differ(tmp_path: Path) -> No
     path.write_text(path.read_text("utf-8").replace("date: 2021-05-06", "date: 2021-05-07"), "utf-8")
     (problem,) = edition.check(project)
     assert (problem.kind, problem.fatal) == ("changed", False)
-    assert "“gazette” says “2021-05-07” as its published; the record has “2021-05-06”" in problem.message
+    assert "“gazette” says published: “2021-05-07”, the record “2021-05-06”" in problem.message

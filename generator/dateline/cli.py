@@ -6,18 +6,20 @@ A verb imports what it needs when it runs, so that `dateline --help` answers at 
 from __future__ import annotations
 
 import difflib
+import functools
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from dateline import __version__
+from dateline import __version__, dates_cli
 from dateline.dates_cli import dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from dateline.decide import Decided
     from dateline.model import Problem
 
 _PROJECT: Final = click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True)
@@ -108,7 +110,9 @@ def _decision(verb: Callable[..., None]) -> Callable[..., None]:
 @_decision
 def accept(project: Path, ids: tuple[str, ...], case_id: str | None, by: str | None) -> None:
     """Put the proposals IDS into the record, events.yaml. Nothing else in that file changes."""
-    _decide(project, ids, case_id, ("accepted", by, _today()))
+    from dateline import decide
+
+    _decide(project, case_id, functools.partial(decide.accept, project, ids, case_id, by=by, on=_today()), "accepted")
 
 
 @main.command()
@@ -116,7 +120,10 @@ def accept(project: Path, ids: tuple[str, ...], case_id: str | None, by: str | N
 @click.option("--because", required=True, metavar="REASON", help="Why; it stays in the record and is never published.")
 def reject(project: Path, ids: tuple[str, ...], case_id: str | None, by: str | None, because: str) -> None:
     """Note in the record that the proposals IDS are none, so that they are not proposed again."""
-    _decide(project, ids, case_id, ("rejected", by, _today(), because))
+    from dateline import decide
+
+    done = functools.partial(decide.reject, project, ids, case_id, by=by, on=_today(), because=because)
+    _decide(project, case_id, done, "rejected")
 
 
 @main.command()
@@ -203,6 +210,9 @@ def new(project: Path, name: str, languages: tuple[str, ...]) -> None:
 main.add_command(dates)
 
 
+main.add_command(dates_cli.dates)
+
+
 def _cases(project: Path, wanted: Sequence[str]) -> Sequence[str]:
     """The cases of these names, or all. A name that there is not is a mistyped command."""
     from dateline import case as folders
@@ -224,16 +234,16 @@ def _today() -> str:
     return date.today().isoformat()
 
 
-def _decide(project: Path, ids: Sequence[str], case_id: str | None, decision: tuple[Any, ...]) -> None:
+def _decide(project: Path, case_id: str | None, decision: Callable[[], tuple[Decided, ...]], word: str) -> None:
     from dateline import decide, summary
 
     if case_id:
         _cases(project, [case_id])
     try:
-        results = decide.decide(project, ids, case_id, decide.Decision(*decision))
+        results = decision()
     except decide.NotProposed as stop:
         raise click.UsageError("\n".join(f"{problem.message} {problem.hint}" for problem in stop.problems)) from stop
-    _say(summary.decided(decision[0], results))
+    _say(summary.decided(word, results))
 
 
 def _progress(items: Sequence[Item]) -> Iterable[Item]:

@@ -30,11 +30,6 @@ class Edition:
     base_url: str | None
     problems: tuple[Problem, ...]
 
-    @property
-    def base_path(self) -> str:
-        """The path under which the site stands, as /dateline/."""
-        return base_path(self.base_url)
-
 
 def make(project: Path, *, drafts: bool = False, strict: bool = False, base_url: str | None = None) -> Edition:
     """Tell all cases, in memory. Raises Stop with every problem where one stops; with `strict` each one does."""
@@ -105,20 +100,16 @@ _SAID: Final = ("lang", "title", "outlet", "author", "published", "url", "archiv
 
 
 def _changed(case_id: str, recorded: Sequence[Article], read: Mapping[str, Article]) -> tuple[Problem, ...]:
-    """What an article says of itself by now that the record, and so the site, does not."""
+    """What an article says of itself by now and the record, and so the site, otherwise; or, for its date, not yet."""
     file = f"content/{case_id}/events.yaml"
     return tuple(
         Problem(
-            "changed",
-            file,
-            f"the article “{article.id}” says {_said(new)} as its {key}; the record has {_said(old)}.",
-            _KEEP,
-            fatal=False,
+            "changed", file, f"the article “{article.id}” says {key}: {_said(new)}, the record {_said(old)}.", _KEEP, fatal=False
         )
         for article in recorded
         if article.id in read
         for key in _SAID
-        if (new := getattr(read[article.id], key)) not in (old := getattr(article, key), None)
+        if (new := getattr(read[article.id], key)) not in ((old := getattr(article, key)), None) and (old or key == "published")
     )
 
 

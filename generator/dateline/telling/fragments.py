@@ -29,7 +29,8 @@ def link(url: str, words: str, prefix: str = "", suffix: str = "") -> str:
         return url
     fragment = _range(blocks)
     if len(core) < CLEAR:
-        before, after = _before(prefix), _after(suffix)
+        lead, _, tail = words.partition(core)
+        before, after = _before(prefix, lead), _after(tail, suffix)
         fragment = (f"{_code(before)}-," if before else "") + fragment + (f",-{_code(after)}" if after else "")
     return f"{url}{'' if '#' in url else '#'}:~:text={fragment}"
 
@@ -51,14 +52,17 @@ def _whole(words: str, prefix: str, suffix: str) -> str:
     return text.strip().strip(_MARKS + "\u00a0\u202f ")
 
 
-def _before(prefix: str) -> str:
-    words = prefix.rpartition("\n")[2].split()
-    return " ".join(words[1:] if len(prefix) >= CONTEXT and "\n" not in prefix else words)
+def _before(prefix: str, lead: str) -> str:
+    """Whole words right before the core: of the prefix, and of what the core left of the quotation."""
+    text = prefix + lead
+    words = text.rpartition("\n")[2].split()
+    return " ".join(words[1:] if len(prefix) >= CONTEXT and "\n" not in text else words)
 
 
-def _after(suffix: str) -> str:
-    words = suffix.partition("\n")[0].split()
-    return " ".join(words[:-1] if len(suffix) >= CONTEXT and "\n" not in suffix else words)
+def _after(tail: str, suffix: str) -> str:
+    text = tail + suffix
+    words = text.partition("\n")[0].split()
+    return " ".join(words[:-1] if len(suffix) >= CONTEXT and "\n" not in text else words)
 
 
 def _code(text: str) -> str:

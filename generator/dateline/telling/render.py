@@ -41,11 +41,10 @@ def folder() -> Path:
 
 
 def _environment(templates: Path | None) -> Environment:
-    from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined  # noqa: PLC0415
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
 
     own = [templates] if templates is not None else []
-    return ImmutableSandboxedEnvironment(
+    return Environment(
         loader=ChoiceLoader([FileSystemLoader(place) for place in (*own, folder())]),
         autoescape=True,
         undefined=StrictUndefined,

@@ -1,0 +1,123 @@
+"""Every language has every word, with the same blanks; plurals, names and directions come from CLDR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import Any
+
+import pytest
+
+from dateline import language
+from dateline.model import Stop, Texts
+from dateline.telling import words
+from dateline.telling.pieces import Piece
+
+TOLD = language.tags("labels")
+FREE = {"locale", "examples"}
+"""What each language has its own way."""
+
+
+def leaves(data: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from leaves(value, f"{path}/{key}")
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from leaves(value, f"{path}/{number}")
+    else:
+        yield path, data
+
+
+def shape(tag: str) -> dict[str, set[str]]:
+    """Each label's path with the blanks in it; plural forms count as one."""
+    found: dict[str, set[str]] = {}
+    for key, data in language.load(tag).labels.items():
+        if key not in FREE:
+            for path, text in leaves(data, key):
+                name = path.rpartition("/")[0] if path.startswith("counts/") else path
+                blanks = {blank for _, blank, _, _ in Formatter().parse(text) if blank is not None}
+                found.setdefault(name, set()).update(blanks)
+    return found
+
+
+def test_four_languages_can_be_told() -> None:
+    assert set(TOLD) >= {"de", "en", "fr", "nl"}
+
+
+@pytest.mark.parametrize("tag", TOLD)
+def test_every_language_has_the_same_labels_with_the_same_blanks(tag: str) -> None:
+    assert shape(tag) == shape("en")
+
+
+@pytest.mark.parametrize("tag", TOLD)
+def test_every_kind_has_a_word(tag: str) -> None:
+    assert list(language.load(tag).labels["kinds"]) == list(language.kinds())
+
+
+@pytest.mark.parametrize("tag", TOLD)
+def test_every_plural_form_of_the_language_is_there(tag: str) -> None:
+    told = words.of(tag)
+    needed = {told.locale.plural_form(number) for number in range(200)} | {"other"}
+    for key, forms in told.labels["counts"].items():
+        assert set(forms) >= needed, key
+        assert all("{n}" in text for text in forms.values()), key
+
+
+def test_plurals_follow_the_language() -> None:
+    assert words.of("en").count("articles", 0) == "0 articles"
+    assert words.of("fr").count("articles", 0) == "0 article"
+    assert words.of("en").count("events", 1234) == "1,234 events"
+    assert words.of("de").count("events", 1234) == "1.234 Ereignisse"
+
+
+def test_a_fact_is_its_sentence_in_three() -> None:
+    told = words.of("en")
+    assert told.fact("dated_events", 10) == ("", "10", " dated events")
+
+
+def test_languages_are_called_by_their_names() -> None:
+    assert words.of("nl").language("fr") == "Frans"
+    assert words.of("en").language("xx-unheard") == "xx-unheard"
+    assert words.of("en").language("") == "unknown language"
+    assert words.own_name("fr") == "Français"
+
+
+def test_directions_come_from_cldr() -> None:
+    assert [words.direction(tag) for tag in ("en", "ar", "he", "fa-AF", "nothing", "")] == [
+        "ltr",
+        "rtl",
+        "rtl",
+        "rtl",
+        "ltr",
+        "ltr",
+    ]
+
+
+def test_a_language_without_words_stops_with_what_to_do() -> None:
+    with pytest.raises(Stop, match=r"tlh.*add languages/tlh\.yaml"):
+        words.of("tlh")
+
+
+def test_a_line_keeps_the_markup_of_what_fills_it() -> None:
+    told = words.of("en")
+    who = told.piece("la plainte", "fr")
+    assert who == Piece("la plainte", "fr", None, language="French")
+    assert told.line("by_named", who=who) == (who, Piece(", as reported"))
+
+
+def test_text_from_elsewhere_has_its_own_direction() -> None:
+    assert words.of("en").piece("دعوى", "ar").dir == "rtl"
+
+
+def test_best_prefers_this_language_and_never_passes_another_off_as_it() -> None:
+    told = words.of("fr")
+    assert told.best(Texts.of({"en": "a", "fr": "b"})) == Piece("b")
+    other = told.best(Texts.of({"de": "a", "en": "b"}), ("en",))
+    assert other == Piece("b", "en", None, language="anglais")
+    assert told.best(Texts()) is None
+
+
+def test_capital_changes_the_first_letter_alone() -> None:
+    assert words.capital((Piece("die Klage", "de"), Piece(" x"))) == (Piece("Die Klage", "de"), Piece(" x"))
+    assert words.capital(()) == ()
