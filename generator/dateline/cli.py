@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from dateline import __version__
+from dateline import __version__, dates_cli
 from dateline.dates_cli import dates
 
 if TYPE_CHECKING:
@@ -208,6 +208,9 @@ def new(project: Path, name: str, languages: tuple[str, ...]) -> None:
 
 
 main.add_command(dates)
+
+
+main.add_command(dates_cli.dates)
 
 
 def _cases(project: Path, wanted: Sequence[str]) -> Sequence[str]:

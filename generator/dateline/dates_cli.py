@@ -8,7 +8,6 @@ from typing import IO, Any
 
 import click
 
-from dateline import language
 from dateline.model import Problem, Stop
 from dateline.when import When, WhenError
 
@@ -31,6 +30,8 @@ def _lines(file: IO[str]) -> Iterator[str]:
 
 def _document(line: str, file: str, number: int) -> dict[str, Any]:
     """The line as a document. Raises Stop, with the line, where it is none."""
+    from dateline import language  # noqa: PLC0415 - start-up stays short
+
     try:
         row = json.loads(line)
     except ValueError as error:

@@ -1,0 +1,106 @@
+"""Quotations: exact, in their language, with their dating words marked and their reading explained."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import sample
+
+from dateline.model import Event
+from dateline.telling import evidence, words
+from dateline.telling.words import plain
+
+ARTICLES = {article.id: article for article in sample.articles()}
+PARTIES = {party.id: party for party in sample.case().parties}
+EVENTS = {event.id: event for event in sample.events()}
+
+
+def shown(event: Event, number: int = 0, lang: str = "en") -> evidence.Quote:
+    citation = event.citations[number]
+    return evidence.quote(citation, ARTICLES[citation.article], words.of(lang), parties=PARTIES, sources="../sources/")
+
+
+@pytest.mark.parametrize("event", sample.events(), ids=lambda event: event.id)
+def test_marking_changes_no_character(event: Event) -> None:
+    for citation in event.citations:
+        before, marked, after = evidence.split(citation)
+        assert before + marked + after == citation.quote
+        assert marked == (citation.mention.words if citation.mention else "")
+
+
+def test_words_that_are_not_where_they_should_be_are_not_marked() -> None:
+    citation = EVENTS["2009-launch"].citations[0]
+    assert citation.mention is not None
+    for wrong in (-3, 2, 400):
+        moved = replace(citation, mention=replace(citation.mention, start=wrong, end=wrong + 4))
+        assert evidence.split(moved) == (citation.quote, "", "")
+
+
+def test_the_original_opens_at_the_words_and_a_bad_address_is_no_link() -> None:
+    citation = EVENTS["2009-launch"].citations[0]
+    assert (
+        shown(EVENTS["2009-launch"]).original
+        == "https://news.example/courier-en/story.html#:~:text=The%20ferry%20line%20Norvik%20opened%20in%202009."
+    )
+    bad = replace(ARTICLES["courier-en"], url="javascript:alert(1)", archived="data:x")
+    quote = evidence.quote(citation, bad, words.of("en"), parties=PARTIES, sources="")
+    assert (quote.original, quote.archived) == (None, None)
+
+
+def test_a_translation_is_offered_where_it_helps() -> None:
+    launch = EVENTS["2009-launch"]
+    assert shown(launch, lang="fr").translation_label == "Lire en français"
+    assert shown(launch, lang="en").translation is None
+    assert shown(launch, lang="nl").translation is None
+
+
+@pytest.mark.parametrize(
+    ("event", "number", "said"),
+    [
+        ("2018-arrests", 0, "“last year” in an article of 28 March 2019 gives 2018."),
+        ("2018-closure", 0, "“avril 2018” stands in the article and gives April 2018."),
+        ("lawsuit", 1, "“Monday” cannot be dated, because the article’s own date is unknown."),
+        ("lawsuit", 2, "“maandag” cannot be placed on a calendar."),
+        ("denial", 0, "This passage names no date."),
+    ],
+)
+def test_how_a_date_was_read_is_said(event: str, number: int, said: str) -> None:
+    assert plain(shown(EVENTS[event], number).reasons[0]) == said
+
+
+def test_every_inference_names_its_rule() -> None:
+    reasons = [plain(line) for line in shown(EVENTS["2011-contract"]).reasons]
+    assert reasons[1:] == ["Rule: fr/year.", "“selon la plainte” makes it “Alleged”.", "Rule: fr/according-to."]
+
+
+def test_only_a_date_that_no_quotation_states_was_worked_out() -> None:
+    inferred = {event.id for event in sample.events() if evidence.inferred(event)}
+    assert inferred == {"2018-arrests", "consultant", "withdrawn-claim", "rejected-one"}
+
+
+def test_a_date_put_together_by_a_person_says_so() -> None:
+    found = evidence.worked(EVENTS["consultant"], ARTICLES, words.of("en"))
+    assert [plain(line) for line in found] == [
+        "No single quotation gives this date; an editor put it together from the evidence."
+    ]
+
+
+def test_each_sources_version_is_named() -> None:
+    found = evidence.agreement(EVENTS["2018-closure"], ARTICLES, words.of("en"), "")
+    assert found is not None
+    assert [(v.source.text, v.language, plain(v.date)) for v in found.versions] == [
+        ("Le Courrier des Îles", "French", "April 2018"),
+        ("De Kade", "Dutch", "2018"),
+    ]
+
+
+def test_copies_of_one_report_do_not_agree_with_each_other() -> None:
+    assert evidence.agreement(EVENTS["2018-arrests"], ARTICLES, words.of("en"), "") is None
+    assert evidence.agreement(EVENTS["2009-launch"], ARTICLES, words.of("en"), "") is not None
+
+
+def test_the_best_quotation_is_dated_as_the_event_and_in_the_readers_language() -> None:
+    launch = EVENTS["2009-launch"]
+    assert [evidence.lead(launch, lang)[0].lang for lang in ("en", "de", "nl")] == ["en", "de", "en"]
+    assert evidence.lead(EVENTS["2018-closure"], "nl")[0].lang == "fr"
