@@ -31,15 +31,17 @@ $(VENV)/.made:
 	@touch $@
 
 $(VENV)/.runtime: pyproject.toml $(VENV)/.made
-	$(BIN)/python -m pip install --quiet --editable .
+	@echo "Setting up $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
 $(VENV)/.test: pyproject.toml $(VENV)/.runtime
-	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@echo "Setting up what the tests need ..."
+	@$(BIN)/python -m pip install --quiet --editable '.[test]'
 	@touch $@
 
 $(VENV)/.node: tests/browser/package-lock.json $(VENV)/.test
-	$(BIN)/npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error
+	@$(BIN)/npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error
 	@touch $@
 
 browser:

@@ -31,13 +31,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The sample case, built for the address at which it is served: below /project/, as on project pages."""
-    web = tmp_path_factory.mktemp("web")
-    with serving(web) as root:
-        site = Site(web / "project", f"{root.url}project/")
-        publish(render.site([sample().casefile()], base_url=site.url, templates=None), site.folder)
-        yield site
+def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The sample case, twice: its ten events in project/; in drafts/ also what is withdrawn or proposed."""
+    folder = tmp_path_factory.mktemp("web")
+    with serving(folder) as served:
+        for name, case in (("project", sample().casefile()), ("drafts", sample().whole(drafts=True))):
+            publish(render.site([case], base_url=f"{served.url}{name}/", templates=None), folder / name)
+        yield served
+
+
+@pytest.fixture(scope="session")
+def site(web: Site) -> Site:
+    """The record, below a base path, as on project pages."""
+    return Site(web.folder / "project", f"{web.url}project/")
+
+
+@pytest.fixture(scope="session", params=["project", "drafts"])
+def either(web: Site, request: pytest.FixtureRequest) -> Site:
+    """The record, then the drafts."""
+    return Site(web.folder / request.param, f"{web.url}{request.param}/")
 
 
 @pytest.fixture(scope="session")

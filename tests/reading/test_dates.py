@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline import language, yamlfile
 from dateline.model import Mention
 from dateline.reading.dates import find
+from dateline.reading.dates.shapes import PatternError
 from dateline.when import When
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -128,6 +132,60 @@ def test_words_are_a_slice_and_mentions_do_not_overlap(tag: str) -> None:
         assert mention.words == text[mention.start : mention.end]
         assert mention.start >= end
         end = mention.end
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "edtf", "end_after", "rule"),
+    [
+        ("Cela a duré jusqu’après 2013, l’année où", "fr", "2013", "2013", "fr/until-after+year"),
+        ("Dat liep door tot na 2013, het jaar waarin", "nl", "2013", "2013", "nl/until-after+year"),
+        ("Das dauerte bis nach 2013, dem Jahr", "de", "2013", "2013", "de/until-after+year"),
+        ("It went on until after 2013, the year when", "en", "2013", "2013", "en/until-after+year"),
+        ("depuis avril 2018", "fr", "2018-04/..", None, "fr/since+month-year"),
+        ("vóór 3 mei 2018", "nl", "../2018-05-03", None, "nl/before+day-month-year"),
+        ("gegen 1995", "de", "1995~", None, "de/about+year"),
+    ],
+)
+def test_words_before_a_date_bound_it(text: str, tag: str, edtf: str, end_after: str | None, rule: str) -> None:
+    (mention,) = read(text, tag)
+    assert mention.when == When(edtf, end_after)
+    assert mention.rule == rule
+    assert mention.basis == "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("le 31 février", "fr"),
+        ("30. Februar", "de"),
+        ("vor 9999 Jahren", "de"),
+        ("9999 years ago", "en"),
+        ("il y a 9999 siècles", "fr"),
+    ],
+)
+def test_a_time_that_does_not_exist_is_none(text: str, tag: str) -> None:
+    assert not [m for m in read(text, tag, "2019-03-27") if m.when is not None and m.when.precision in ("day", "year", "century")]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "-0044-03-15", "2019-21", "199X", "../2019", "[2017,2019]"])
+def test_any_day_of_publication_is_taken(day: str) -> None:
+    text = "hier, lundi, lundi prochain, la semaine dernière, le 25 mars, en mars, il y a dix ans, l'été dernier, dans deux mois"
+    for mention in read(text, "fr", day):
+        assert mention.when is None or When.parse(mention.when.edtf)
+
+
+@given(st.text(alphabet="0123456789 .,/-'’:()dlhmarsuneoûtéèMJV\n\xad\u00a0", max_size=120))
+def test_any_text_is_read_and_every_time_is_valid(text: str) -> None:
+    for tag in LANGUAGES:
+        for mention in read(text, tag, "2019-03-27"):
+            assert mention.words == text[mention.start : mention.end]
+            assert mention.when is None or When.parse(mention.when.edtf, mention.when.end_after)
+
+
+def test_a_pattern_that_cannot_be_read_names_its_rule() -> None:
+    broken = replace(language.load("fr"), tag="xx", dates={"rules": {"odd": {"pattern": "{nowhere}", "op": "date"}}})
+    with pytest.raises(PatternError, match=r"xx/odd.*nowhere"):
+        find("text", broken, None)
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -7,6 +7,7 @@ counted in the boundaries between them: the date that a verb bears is the one wi
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -89,12 +90,12 @@ def _closing(text: str, opened: int, closers: str) -> int:
 
 
 def _index(parts: tuple[Clause, ...], offset: int) -> int:
-    return max(index for index, part in enumerate(parts) if part.start <= offset or index == 0)
+    return max(bisect_right(parts, offset, key=lambda part: part.start) - 1, 0)
 
 
 def _openers(lang: Language) -> tuple[tuple[str, str], ...]:
-    rows: Mapping[str, str] = lang.reading.get("clauses", {})
-    return tuple((name, rows[name]) for name in ("relative", "subordinate", "and") if name in rows)
+    rows: Mapping[str, Mapping[str, str]] = lang.reading.get("clauses", {})
+    return tuple((name, rows[name]["match"]) for name in ("relative", "subordinate", "and") if name in rows)
 
 
 @cache

@@ -18,7 +18,9 @@ _WHO: Final = (
     r"(?:[^.,;:!?…«»„“”\"()]|(?<=\b[^\W\d_])\.|(?<=\b[^\W\d_]{2})\.(?=\s[^\W\d_])|(?<=\w)[.](?=\w)){1,90}?)"
 )
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
-_TYPED: Final = re.compile(r"\(\?<[=!][^()]*\)|\[(?:\\.|[^\]\\])*\]|\\.|[ ']")
+_CHARACTER: Final = r"\[(?:\\.|[^\]\\])*\]|\\.|[ ']"
+_TYPED: Final = re.compile(rf"\(\?<[=!][^()]*\)|{_CHARACTER}")
+_BEHIND: Final = re.compile(_CHARACTER)
 
 
 @cache
@@ -37,9 +39,16 @@ def compiled(tag: str, pattern: str) -> re.Pattern[str]:
 def _loosened(match: re.Match[str]) -> str:
     """A space stands for any white space, an apostrophe for both, inside a [class] too."""
     typed = match[0]
-    if typed.startswith(("[", "(?<")):  # a look-behind needs a fixed width
+    if typed.startswith("(?<"):  # a look-behind needs a fixed width: one character of white space
+        return typed[:4] + _BEHIND.sub(_one_character, typed[4:])
+    return r"(?:\s+)" if typed == " " else _one_character(match)
+
+
+def _one_character(match: re.Match[str]) -> str:
+    typed = match[0]
+    if typed.startswith("["):
         return typed.replace("'", "'’").replace(" ", r"\s")
-    return {" ": r"(?:\s+)", "'": "['’]"}.get(typed, typed)
+    return {" ": r"\s", "'": "['’]"}.get(typed, typed)
 
 
 def find(tag: str, pattern: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:

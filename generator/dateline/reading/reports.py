@@ -7,7 +7,8 @@ with the fewest clause boundaries between. A trigger without a date is kept wher
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -104,7 +105,8 @@ def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> t
         for match in pattern.finditer(sentence.text)
         if companion is None or _nearby(companion, sentence.text, match)
     ]
-    return tuple(_strongest([trigger for trigger in found if not _unreal(trigger, sentence, parts, lang)]))
+    unreal = {part.start for part in parts if _unreal(part, sentence, lang)}
+    return _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in unreal])
 
 
 def _of_scene(scene: Scene) -> Iterator[Report]:
@@ -143,7 +145,7 @@ def _joined(
 def _listed(between: str, lang: Language) -> bool:
     """Nothing but a comma or a short “and” stands between two dates."""
     word = between.strip()
-    return word == "," or (len(word) <= 4 and cues.find(lang.tag, lang.reading["clauses"]["and"], word) is not None)
+    return word == "," or (len(word) <= 4 and cues.find(lang.tag, lang.reading["clauses"]["and"]["match"], word) is not None)
 
 
 def _both(one: Mention, other: Mention, text: str) -> Mention:
@@ -227,17 +229,19 @@ def _nearby(companion: re.Pattern[str], text: str, match: re.Match[str]) -> bool
     return companion.search(text, start, end) is not None
 
 
-def _strongest(found: list[Trigger]) -> Iterator[Trigger]:
+def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
     """Of triggers that overlap, the longest; the language file's order breaks ties."""
-    kept: list[Trigger] = []
+    kept: list[Trigger] = []  # in text order, so that only the neighbour can overlap
     for trigger in sorted(found, key=lambda t: (t.start - t.end, t.start)):
-        if not any(trigger.start < other.end and other.start < trigger.end for other in kept):
-            kept.append(trigger)
-    return iter(sorted(kept, key=lambda t: t.start))
+        at = bisect_left(kept, trigger.end, key=lambda t: t.start)
+        overlaps = at > 0 and kept[at - 1].end > trigger.start
+        if not overlaps:
+            kept.insert(at, trigger)
+    return tuple(kept)
 
 
-def _unreal(trigger: Trigger, sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> bool:
-    clause = clauses.at(parts, trigger.start)
-    start, end = clause.start - sentence.start, clause.end - sentence.start
-    patterns: Sequence[str] = lang.reading.get("unreal", ())
-    return any(cues.find(lang.tag, pattern, sentence.text, start, end) for pattern in patterns)
+def _unreal(part: Clause, sentence: Sentence, lang: Language) -> bool:
+    """The clause denies or only supposes what it tells."""
+    start, end = part.start - sentence.start, part.end - sentence.start
+    rows: Sequence[Mapping[str, str]] = lang.reading.get("unreal", ())
+    return any(cues.find(lang.tag, row["match"], sentence.text, start, end) for row in rows)

@@ -21,8 +21,8 @@ _CLOSERS_ONLY: Final = re.compile(r"[\s»”“\"’'›)\].…]+\Z")
 
 
 @cache
-def _abbreviation(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(abbreviations, key=len, reverse=True))
+def _abbreviation(abbreviations: tuple[str, ...], ordinal: str | None) -> re.Pattern[str]:
+    words = "|".join([re.escape(word) for word in sorted(abbreviations, key=len, reverse=True)] + ([ordinal] if ordinal else []))
     initial = r"(?<![^\W\d_])[^\W\d_]\."  # “J.” in a name
     return re.compile(rf"(?:(?<!\w)(?:{words})|{initial})\s*\Z" if words else rf"{initial}\s*\Z")
 
@@ -51,7 +51,8 @@ def paragraphs(document: Document) -> tuple[tuple[int, int], ...]:
 
 def split(paragraph: str, lang: Language) -> list[tuple[int, int]]:
     """Spans of the sentences of one paragraph, without white space at their sides."""
-    abbreviation = _abbreviation(tuple(lang.reading.get("abbreviations", ())))
+    short = lang.reading.get("abbreviations", {})
+    abbreviation = _abbreviation(tuple(short.get("words", ())), short.get("ordinal"))
     spans: list[tuple[int, int]] = []
     at = 0
     for piece in segment(lang.tag, paragraph):

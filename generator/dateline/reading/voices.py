@@ -56,8 +56,8 @@ def role(who: str | None, lang: Language) -> str | None:
     """What kind of speaker those words name, by the language's `roles`; a name alone is a person."""
     if who is None:
         return None
-    for name, pattern in lang.reading.get("roles", {}).items():
-        if cues.find(lang.tag, pattern, who):
+    for name, row in lang.reading.get("roles", {}).items():
+        if cues.find(lang.tag, row["match"], who):
             return str(name)
     return "person" if re.search(r"[^\W\d_]", who) else None
 
@@ -111,11 +111,11 @@ def _officially_told(parts: tuple[Clause, ...], place: int, sentence: Sentence, 
     """The place lies in a relative clause that names an authority as the one who acts."""
     index = parts.index(clauses.at(parts, place))
     first = next((i for i in range(index, -1, -1) if parts[i].opens == "relative"), None)
-    pattern = lang.reading.get("official_agent")
-    if first is None or pattern is None:
+    rule = lang.reading.get("official_agent")
+    if first is None or rule is None:
         return False
     start, end = parts[first].start - sentence.start, parts[index].end - sentence.start
-    return cues.find(lang.tag, pattern, sentence.text, start, end) is not None
+    return cues.find(lang.tag, rule["match"], sentence.text, start, end) is not None
 
 
 def _with_carried_speakers(found: list[Reach]) -> Iterator[Reach]:

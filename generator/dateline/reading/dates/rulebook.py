@@ -3,7 +3,8 @@
 The section's keys: `lists` (value: its words), `capital` (lists whose words tell a time only with a capital), `parts` (named
 part-patterns), `future` (words that point a bare weekday or month forward), `past` (words that tell what happened), `modifiers`
 and `rules`. A rule is a pattern, an operation of operations.py, constant `fields` for it, what must or must not stand right
-`after`, `before` which it is (`not_after`, `not_before`), and `told: yes` where its clause must tell what happened.
+`after`, `before` which it is (`not_after`, `not_before`), `told: yes` where its clause must tell what happened, and
+`small: [words, next]` where these, or the next word, must begin with a small letter.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ class Context:
 class Rule:
     """One way in which a language tells a time.
 
-    `order` is its place in the file: the earlier wins where both match as much. `capitals` are the groups that need one.
+    `order` is its place in the file: the earlier wins where both match as much. `capitals` are the groups that need one;
+    `small` says what must be written without one: the words, the next word.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Rule:
     not_after: Context | None
     capitals: tuple[int, ...]
     told: bool
+    small: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +140,8 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
         regex, bare = regex + sign % part.regex, bare + sign % part.bare
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
     capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
-    fields, told = data.get("fields") or {}, data.get("told") == "yes"
-    rule = Rule(name, operation, re.compile(regex), groups, fields, order, after, not_after, capitals, told)
+    fields, told, small = data.get("fields") or {}, data.get("told") == "yes", tuple(data.get("small") or ())
+    rule = Rule(name, operation, re.compile(regex), groups, fields, order, after, not_after, capitals, told, small)
     return rule, bare, shape.starts
 
 

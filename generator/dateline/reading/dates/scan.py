@@ -1,7 +1,6 @@
 """A text comes in; the times its words tell, leftmost and longest first, go out as Found.
 
-The text is read word by word: a word that no rule begins with costs one look-up. Typography does not matter: apostrophes,
-spaces and hyphens of any kind are one, soft hyphens are none, a single line end is a space. Offsets stay those of the text.
+The text is read word by word: a word that no rule begins with costs one look-up.
 """
 
 from __future__ import annotations
@@ -17,20 +16,12 @@ from dateline.model import Basis
 from dateline.reading.dates.almanac import Reading
 from dateline.reading.dates.calendars import Fields
 from dateline.reading.dates.operations import OPERATIONS
+from dateline.reading.dates.page import Page
 from dateline.reading.dates.rulebook import Bucket, Modifier, Rule, Rulebook
 from dateline.reading.dates.shapes import key
 from dateline.when import When, bounds
 
 _RUN: Final = re.compile(r"\d+|[^\W\d_]+")
-_SIGNS: Final = str.maketrans(
-    {
-        **dict.fromkeys("\t\v\f\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
-        **dict.fromkeys("\u2018\u2019\u201b\u02bc\u0060\xb4", "'"),
-        **dict.fromkeys("\u2010\u2011", "-"),
-        "\u0130": "I",
-    }
-)
-_LINE_END: Final = re.compile(r"(?<![\n\r])(?:\r\n|[\n\r])(?![\n\r])")
 _SENTENCE_END: Final = re.compile(r"[!?\n]|[.;:] ")
 _CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
 _SENTENCE: Final = 300
@@ -38,7 +29,6 @@ _SENTENCE: Final = 300
 _PARAGRAPH: Final = 2000
 """Characters; in a longer paragraph a clock time further on is not taken to be of the day named last."""
 _DAYS: Final = {"step", "weekday", "day"}
-_SPACES: Final = re.compile(" {2,}")
 Span = tuple[date | None, date | None]
 _UNKNOWN: Final[Span] = (None, None)
 
@@ -54,34 +44,6 @@ class Found:
     basis: Basis | None = None
     end_after: str | None = None
     parts: tuple[tuple[int, int, Reading], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text as the rules see it: `plain` with its capitals, `low` without; `places` of its characters where some are gone."""
-
-    plain: str
-    low: str
-    places: tuple[int, ...] | None
-
-    @staticmethod
-    def of(text: str) -> Page:
-        """Even out typography. Soft hyphens and second spaces go; nothing else moves a character."""
-        plain = _LINE_END.sub(lambda found: " " * len(found[0]), text.translate(_SIGNS))
-        if "\xad" not in plain and "  " not in plain:
-            return Page(plain, plain.lower(), None)
-        gone = {at for found in _SPACES.finditer(plain) for at in range(found.start() + 1, found.end())}
-        places = tuple(at for at, sign in enumerate(plain) if sign != "\xad" and at not in gone)
-        plain = "".join(plain[at] for at in places)
-        return Page(plain, plain.lower(), places)
-
-    def place(self, found: Found) -> Found:
-        """The same with offsets of the text as it was given."""
-        if self.places is None:
-            return found
-        at = self.places
-        parts = tuple((at[start], at[end - 1] + 1, reading) for start, end, reading in found.parts)
-        return replace(found, start=at[found.start], end=at[found.end - 1] + 1, parts=parts)
 
 
 def scan(text: str, book: Rulebook, published: When | None) -> Iterator[Found]:
@@ -109,7 +71,15 @@ class _Scan:
                 continue
             found = self.best(bucket, start)
             if found:
-                yield self.page.place(found)
+                yield self.placed(found)
+
+    def placed(self, found: Found) -> Found:
+        """The same with offsets of the text as it was given."""
+        if self.page.places is None:
+            return found
+        parts = tuple((*self.page.span(start, end), reading) for start, end, reading in found.parts)
+        start, end = self.page.span(found.start, found.end)
+        return replace(found, start=start, end=end, parts=parts)
 
     def best(self, bucket: Bucket, start: int) -> Found | None:
         """The longest match there that tells a time; None too where the longest is known to tell none."""
@@ -130,6 +100,8 @@ class _Scan:
         if rule.not_after and rule.not_after.before(low, start) is not None:
             return False
         if rule.told and not self.told(start, match.end()):
+            return False
+        if rule.small and not self.small(rule, match):
             return False
         return all(not match[group] or self.page.plain[match.start(group)].isupper() for group in rule.capitals)
 
@@ -175,6 +147,12 @@ class _Scan:
         self.sentence_end = found.start() if found else at + _SENTENCE
         self.forward = self.book.future.search(low, begin, self.sentence_end) is not None
         return self.forward
+
+    def small(self, rule: Rule, match: re.Match[str]) -> bool:
+        """What must begin with a small letter does."""
+        plain, end = self.page.plain, match.end()
+        places = {"words": match.start(), "next": end + 1 if plain[end : end + 1] == " " else end}
+        return all(plain[places[what] : places[what] + 1].islower() for what in rule.small)
 
     def told(self, start: int, end: int) -> bool:
         """The clause has a word that tells what happened."""

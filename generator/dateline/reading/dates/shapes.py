@@ -17,17 +17,24 @@ BUILT_IN: Final[Mapping[str, str]] = {
     "M": r"(?:0?[1-9]|1[0-2])(?!\d)",
     "MM": r"(?:0[1-9]|1[0-2])(?!\d)",
     "Y": r"(?:1\d|20)\d\d(?!\d)",
-    "YR": r"(?:19\d\d|20[0-4]\d)(?!\d)",
+    "YR": r"(?:1[5-9]\d\d|20[0-4]\d)(?!\d)",
     "YY": r"\d\d(?!\d)",
+    "YN": r"(?:1[3-9]|[2-9]\d)(?!\d)",
     "YYY": r"[1-9]\d\d(?!\d)",
     "N": r"\d{1,4}(?!\d)",
     "H": r"(?:[01]?\d|2[0-4])(?!\d)",
     "MIN": r"[0-5]\d(?!\d)",
     "STOP": r"(?= {0,3}(?:[.,;:!?)\]»”\"—–]|$|\n))",
 }
-"""Lists that every language has: day, month, month of two digits, year, year of our time, year of two and three digits, number,
-hour, minute; and STOP, a place where a clause can end."""
-_LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {"Y": (4,), "YR": (4,), "YYY": (3,), "N": (1, 2, 3, 4), "MM": (2,), "YY": (2,)}
+"""Lists that every language has: day, month, month of two digits, year, year that a number rarely is by chance, year of two
+digits, the same where it can be no month, year of three digits, number, hour, minute; and STOP, where a clause can end."""
+_LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {
+    "Y": (4,),
+    "YR": (4,),
+    "YYY": (3,),
+    "N": (1, 2, 3, 4),
+    **dict.fromkeys(("MM", "YY", "YN"), (2,)),
+}
 """How many digits each can have; one or two where it is not named."""
 _RUN: Final = re.compile(r"\d+|[^\W\d_]+")
 
