@@ -72,7 +72,7 @@ def test_origins_are_counted_not_articles() -> None:
     assert shown.origins == "1 origin, 2 articles"
     assert shown.dots == (True, False, False)
     group = shown.groups[0]
-    assert (group.why, [source.text for source in group.sources]) == (
+    assert (group.why, [version.source.text for version in group.sources]) == (
         "translation; same byline",
         ["The Island Courier", "Le Courrier des Îles"],
     )

@@ -104,3 +104,9 @@ def test_the_best_quotation_is_dated_as_the_event_and_in_the_readers_language() 
     launch = EVENTS["2009-launch"]
     assert [evidence.lead(launch, lang)[0].lang for lang in ("en", "de", "nl")] == ["en", "de", "en"]
     assert evidence.lead(EVENTS["2018-closure"], "nl")[0].lang == "fr"
+
+
+def test_the_context_stands_on_one_line_and_the_quotation_as_it_is() -> None:
+    citation = replace(EVENTS["denial"].citations[0], quote="one\n two", prefix="a \n\n b ", suffix="\tc")
+    found = evidence.quote(citation, ARTICLES["kade-nl"], words.of("en"), parties=PARTIES, sources="")
+    assert (found.prefix, found.before, found.suffix) == ("a b ", "one\n two", " c")

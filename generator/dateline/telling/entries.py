@@ -185,7 +185,7 @@ def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
             continue
         there = [story.articles[a] for a in origin.articles if a in cited and a in story.articles]
         several = len(origin.articles) > 1
-        shown = tuple(evidence.source_link(article, sources) for article in there)
+        shown = tuple(evidence.version(article, article.published, story.words, sources) for article in there)
         found.append(Group(story.words.say("origin_number", n=str(number)), origin.why if several else None, shown))
     return tuple(found)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dateline.model import Article, Citation, Event, Party
 from dateline.telling import fragments, links, speakers, times
 from dateline.telling.pieces import Agreement, Line, Link, Piece, Quote, Version
 from dateline.telling.words import Words, capital, direction, foreign
+from dateline.when import When
 
 
 def quote(  # noqa: PLR0913 - four places to look things up, and where the page is
@@ -24,8 +26,8 @@ def quote(  # noqa: PLR0913 - four places to look things up, and where the page 
         before=before,
         marked=marked,
         after=after,
-        prefix=citation.prefix,
-        suffix=citation.suffix,
+        prefix=_flat(citation.prefix),
+        suffix=_flat(citation.suffix),
         mark=speakers.voice_mark(citation, words, parties),
         by=capital(speakers.attribution(citation, words, parties)),
         source=source_link(article, sources),
@@ -37,6 +39,11 @@ def quote(  # noqa: PLR0913 - four places to look things up, and where the page 
         reasons=_reasons(citation, article, words),
         draft=draft,
     )
+
+
+def _flat(context: str) -> str:
+    """What stands around a quotation, on one line; the quotation itself keeps every character."""
+    return re.sub(r"\s+", " ", context)
 
 
 def split(citation: Citation) -> tuple[str, str, str]:
@@ -53,6 +60,11 @@ def split(citation: Citation) -> tuple[str, str, str]:
 def source_link(article: Article, sources: str) -> Link:
     """The article's entry on the page of sources, under the name readers know it by."""
     return Link(article.outlet or article.title or article.id, f"{sources}#a-{article.id}")
+
+
+def version(article: Article, when: When | None, words: Words, sources: str) -> Version:
+    """The article with a date: the one that it gives, or its own."""
+    return Version(source_link(article, sources), words.language(article.lang), times.line(when, words) if when else ())
 
 
 def _translation(citation: Citation, words: Words) -> Piece | None:
@@ -112,8 +124,7 @@ def agreement(event: Event, articles: Mapping[str, Article], words: Words, sourc
     for citation in event.citations:
         when = citation.mention.when if citation.mention else None
         if when is not None:
-            link = source_link(articles[citation.article], sources)
-            versions[citation.article, when] = Version(link, words.language(citation.lang), times.line(when, words))
+            versions[citation.article, when] = version(articles[citation.article], when, words, sources)
     label = words.ui[f"sources_{event.agreement}"]
     return Agreement(event.agreement, label, words.ui[f"sources_{event.agreement}_text"], tuple(versions.values()))
 

@@ -85,7 +85,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one source says the date is; `language` tells translations of one report apart."""
+    """A source with a date: what it gives, or its own. `language` tells translations of one report apart."""
 
     source: Link
     language: str
@@ -129,4 +129,4 @@ class Group:
 
     name: str
     why: str | None
-    sources: tuple[Link, ...]
+    sources: tuple[Version, ...]
