@@ -119,10 +119,10 @@ def _party(entry: Entry, lang: str) -> Party:
         entry.note("id", f"“{party_id}” cannot be an id.", f"Use letters, digits and “-”: {folder.slug(party_id)}.", "id")
     names = tuple(dict.fromkeys((name, *entry.words("aliases"))))
     accused, reply = entry.yes("accused"), _reply(entry, lang)
-    if accused and (reply is None or reply.asked is None):
+    if accused and (reply is None or not (reply.asked or reply.words)):
         hint = "Ask, and write “reply: {asked: 2019-03-26}”."
         entry.note(
-            "no-reply", f"“{name}” is accused and the record does not say when it was asked.", hint, "accused", fatal=False
+            "no-reply", f"“{name}” is accused and neither a reply nor a question is recorded.", hint, "accused", fatal=False
         )
     return Party(party_id, names, entry.texts("role", lang), accused, reply)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from dateline import language, yamlfile
 from dateline.model import Mention
 from dateline.reading.dates import find
+from dateline.reading.dates.operations import OPERATIONS
 from dateline.reading.dates.shapes import PatternError
 from dateline.when import When
 
@@ -54,6 +56,34 @@ def test_rule_has_an_example_that_it_reads_itself(tag: str, name: str) -> None:
 SEEDS = SHARED / "seeds"
 GOLD = SHARED / "gold" / "backpage.yaml"
 needs_seeds = pytest.mark.skipif(not GOLD.exists(), reason="../shared is not here")
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_list_and_part_is_used(tag: str) -> None:
+    dates = language.load(tag).dates
+    patterns = [
+        rule.get(key, "") for rule in dates["rules"].values() for key in ("pattern", "after", "not_after", "before", "not_before")
+    ]
+    patterns += [*dates["parts"].values(), *(modifier["pattern"] for modifier in dates["modifiers"].values())]
+    used = {name.partition(":")[2] or name for pattern in patterns for name in re.findall(r"\{([^}]*)\}", pattern)}
+    assert {*dates["lists"], *dates["parts"]} - used == set()
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_keys_are_known(tag: str) -> None:
+    dates = language.load(tag).dates
+    assert set(dates) <= {"capital", "lists", "parts", "future", "past", "modifiers", "rules"}
+    known = {"pattern", "op", "fields", "after", "not_after", "before", "not_before", "told", "small", "examples"}
+    assert {key for rule in dates["rules"].values() for key in rule} <= known
+    assert {rule["op"] for rule in dates["rules"].values()} <= {*OPERATIONS, "range", "none"}
+    assert {modifier["effect"] for modifier in dates["modifiers"].values()} <= {
+        "within",
+        "about",
+        "from",
+        "since",
+        "to",
+        "beyond",
+    }
 
 
 def gold() -> dict[str, Any]:

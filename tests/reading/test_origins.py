@@ -60,7 +60,7 @@ def test_two_reports_by_one_author_are_not_one_for_that() -> None:
 def test_a_copy_in_the_same_language_is_known_by_its_wording() -> None:
     copied = FRENCH.replace("Par Jeanne Martin\n\n", "").replace("Agence du Littoral", "Autre")
     (group,) = origins.origins([document("a", "fr", FRENCH), document("b", "fr", copied)])
-    assert group.why == "the same wording"
+    assert group.why == "same wording"
 
 
 def test_what_the_front_matter_says_wins() -> None:

@@ -254,6 +254,7 @@ def test_an_error_from_the_start_is_a_page_of_its_own(start: Start) -> None:
     got = running.ask("/case/en/")
     assert got.status == 500
     assert "content/x/events.yaml:12" in got.text
+    assert "Not built yet." in got.text
     with Stream(running) as stream:
         stream.next()
         running.write("good")
@@ -296,3 +297,9 @@ def test_a_page_without_body_or_policy_is_copied_too() -> None:
     copy = proof.of(b"<p>Hello", "v1", [Problem("k", "a.yaml", "is wrong.", "Mend it.")])
     assert copy.startswith(b"<p>Hello")
     assert b"<code>a.yaml</code> is wrong. Mend it." in copy
+
+
+def test_only_what_stops_the_build_is_shown() -> None:
+    warning = Problem("k", "b.yaml", "could be better.", fatal=False)
+    assert b"b.yaml" not in proof.of(b"<body></body>", "v1", [warning, Problem("k", "a.yaml", "is wrong.")])
+    assert b"b.yaml" in proof.of(b"<body></body>", "v1", [warning]), "in a strict build a warning stops it"

@@ -98,7 +98,7 @@ def fingerprint(document: Document) -> Print:
 def same_report(one: Print, other: Print) -> str | None:
     """Why two prints are of one report, in words; None where they are not."""
     if one.lang == other.lang and _copied(one, other) >= 0.3:
-        return "the same wording"
+        return "same wording"
     likeness = alike(one, other)
     shared = [
         word for word in ("author", "agency", "outlet") if getattr(one, word) and getattr(one, word) == getattr(other, word)

@@ -40,6 +40,7 @@ _STYLE: Final = """\
 #dateline-problems ul { margin: .5rem 0; padding-left: 1.2rem; }
 #dateline-problems code { font-weight: 600; overflow-wrap: anywhere; }
 """
+_OLD: Final = "Not built. What you see is the last build that worked."
 _TYPES: Final = {"reload.js": "text/javascript; charset=utf-8", "problems.css": "text/css; charset=utf-8"}
 _POLICY: Final = re.compile(
     rb"""(<meta\s[^>]*http-equiv=["']?content-security-policy["']?[^>]*\scontent=)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
@@ -53,10 +54,10 @@ def files() -> Mapping[str, tuple[str, bytes]]:
     return {name: (_TYPES[name], text.encode()) for name, text in texts.items()}
 
 
-def of(page: bytes, version: str, problems: Sequence[Problem] = ()) -> bytes:
+def of(page: bytes, version: str, problems: Sequence[Problem] = (), heading: str = _OLD) -> bytes:
     """The page's copy for the preview. `version` names the build, so that the page knows when it is old."""
     own = f'<script src="{FOLDER}reload.js" data-version="{escape(version)}"></script>'
-    extra = (_overlay(problems) + own).encode()
+    extra = (_overlay(problems, heading) + own).encode()
     page = _POLICY.sub(_widen, page)
     head, end, tail = page.rpartition(b"</body>")
     return head + extra + end + tail if end else page + extra
@@ -65,16 +66,17 @@ def of(page: bytes, version: str, problems: Sequence[Problem] = ()) -> bytes:
 def error_page(version: str, problems: Sequence[Problem]) -> bytes:
     """A whole page where there is no good one yet."""
     page = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>dateline: not built yet</title><body></body></html>'
-    return of(page.encode(), version, problems)
+    return of(page.encode(), version, problems, "Not built yet.")
 
 
-def _overlay(problems: Sequence[Problem]) -> str:
+def _overlay(problems: Sequence[Problem], heading: str) -> str:
     if not problems:
         return ""
-    items = "".join(f"<li><code>{escape(_place(problem))}</code> {escape(_sentence(problem))}</li>" for problem in problems)
+    stopping = [problem for problem in problems if problem.fatal] or problems
+    items = "".join(f"<li><code>{escape(_place(problem))}</code> {escape(_sentence(problem))}</li>" for problem in stopping)
     return (
         f'<link rel="stylesheet" href="{FOLDER}problems.css"><div id="dateline-problems" role="alert" lang="en">'
-        f"<h2>Not built. What you see is the last build that worked.</h2><ul>{items}</ul></div>"
+        f"<h2>{heading}</h2><ul>{items}</ul></div>"
     )
 
 

@@ -17,7 +17,7 @@ from dateline.reading.dates.almanac import Reading
 from dateline.reading.dates.calendars import Fields
 from dateline.reading.dates.operations import OPERATIONS
 from dateline.reading.dates.page import Page
-from dateline.reading.dates.rulebook import Bucket, Modifier, Rule, Rulebook
+from dateline.reading.dates.rulebook import Bucket, Modifier, Rule, Rulebook, guard
 from dateline.reading.dates.shapes import key
 from dateline.when import When, bounds
 
@@ -67,7 +67,7 @@ class _Scan:
             if start < self.done:
                 continue
             bucket = buckets.get(key(run[0]))
-            if bucket is None or not bucket.guard.match(low, start):
+            if bucket is None or (bucket.source and not guard(bucket.source).match(low, start)):
                 continue
             found = self.best(bucket, start)
             if found:

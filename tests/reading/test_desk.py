@@ -1,0 +1,53 @@
+"""A whole case read: in the order of its articles, with what a person must know said once."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.model import Case
+from dateline.reading import desk
+
+REPORT = "La société Korvaal a signé un contrat avec le port de Varne en 2016, selon la plainte, déposée lundi à Halvermond."
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "content" / "port" / "articles"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text(f"---\nlang: fr\ndate: 2021-06-16\n---\n{REPORT}\n", "utf-8")
+    (folder / "b.txt").write_text(f"---\nlang: fr\n---\n{REPORT}\n", "utf-8")
+    return tmp_path
+
+
+def test_what_is_proposed_cites_its_articles_and_their_origin(project: Path) -> None:
+    reading = desk.read(project, Case("port"))
+    found = {event.id: event for event in reading.events}
+    assert found["2016-contract"].status == "alleged"
+    assert found["2021-lawsuit"].when is not None
+    assert found["2021-lawsuit"].when.edtf == "2021-06-14"
+    assert {article.origin for article in reading.articles} == {"a"}
+    assert {article.origin_why for article in reading.articles} == {"same wording"}
+
+
+def test_an_article_without_a_date_is_named_with_its_open_words(project: Path) -> None:
+    (problem,) = desk.read(project, Case("port")).problems
+    assert problem.file == "content/port/articles/b.txt"
+    assert "“lundi”" in problem.message
+    assert "date: YYYY-MM-DD" in problem.hint
+    assert not problem.fatal
+
+
+def test_progress_sees_every_document(project: Path) -> None:
+    seen = []
+
+    def progress(documents):  # type: ignore[no-untyped-def]
+        for document in documents:
+            seen.append(document.article.id)
+            yield document
+
+    desk.read(project, Case("port"), progress)
+    assert seen == ["a", "b"]
+
+
+def test_reading_twice_proposes_the_same(project: Path) -> None:
+    assert desk.read(project, Case("port")) == desk.read(project, Case("port"))
