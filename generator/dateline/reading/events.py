@@ -7,6 +7,7 @@ mostly has one (`once` in kinds.yaml).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -31,7 +32,7 @@ def events(found: Sequence[Report], names: Names) -> tuple[Event, ...]:
         _into(groups, report, _same_time)
     for report in (r for r in found if r.open):
         group = _news_of(groups, report) if _once(report) else None
-        if group is None:
+        if group is None or not any(_may_mean(report, other) for other in group):
             _into(groups, report, _same_open)
         else:
             group.append(report)
@@ -69,10 +70,36 @@ def _same_time(group: Sequence[Report], report: Report) -> bool:
 
 
 def _same_open(group: Sequence[Report], report: Report) -> bool:
-    """Both leave the same word open, and are of one report or of a kind that happens once."""
-    mine = report.mention.value if report.mention else None
-    akin = [other for other in group if other.open and (_once(report) or other.origin == report.origin)]
-    return any(other.mention is not None and other.mention.value == mine for other in akin)
+    """Words left open tell the time of a copy of the same report, or, of a kind that happens once, the same open words."""
+    for other in group:
+        if other.origin == report.origin and _may_mean(report, other):
+            return True
+        if _once(report) and other.open and other.mention is not None and other.mention.value == _value(report):
+            return True
+    return False
+
+
+def _may_mean(report: Report, other: Report) -> bool:
+    """The open words of one can mean the time of the other."""
+    if other.when is None:
+        return _value(other) == _value(report)
+    return _fits(_value(report), other.when)
+
+
+def _value(report: Report) -> str:
+    return report.mention.value if report.mention else ""
+
+
+def _fits(value: str, when: When) -> bool:
+    """An open TIMEX3 value can mean that time: the same weekday, the same month and day, or the same length."""
+    first, last = when.span
+    if first is None or last is None:
+        return False
+    if match := re.fullmatch(r"XXXX-WXX-(\d)", value):
+        return first == last and date(*first).isoweekday() == int(match[1])
+    if match := re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?", value):
+        return first[1] == last[1] == int(match[1]) and (match[2] is None or first[2] == last[2] == int(match[2]))
+    return value == "XXXX" and when.precision == "year"
 
 
 def _once(report: Report) -> bool:

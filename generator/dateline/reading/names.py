@@ -84,7 +84,15 @@ def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
         and small[name.lower()] < total[name]  # what is mostly written small is a word
         and _is_name(name, tongues[name])
     ]
-    return tuple(Party(name, (name, f"{name}.com")) for name in kept[:_MOST])
+    return tuple(Party(name, (name, f"{name}.com", *short)) for name, *short in _persons(kept[:_MOST]))
+
+
+def _persons(kept: Sequence[str]) -> Iterator[list[str]]:
+    """Each name with the shorter one by which the same person is called (“Ann Lee”, “Lee”)."""
+    longer = {name.split()[-1]: name for name in reversed(kept) if " " in name}
+    for name in kept:
+        if name not in longer:
+            yield [name, *(short for short in kept if longer.get(short) == name)]
 
 
 def runs(document: Document) -> Iterator[tuple[str, int]]:

@@ -19,9 +19,10 @@ from dateline.model import Document, Mention, Sentence, Voice
 from dateline.reading import clauses, cues, voices
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
-from dateline.when import When
+from dateline.when import When, WhenError
 
 _REACH: Final = 3  # the most boundaries between a verb and the date that it bears
+_ALONE: Final = 12  # characters beside a date in a stretch that is no clause
 _NEAR: Final = 90  # characters between a trigger and the noun that it needs
 
 
@@ -112,7 +113,7 @@ def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> t
 def _of_scene(scene: Scene) -> Iterator[Report]:
     told = triggers(scene.sentence, scene.parts, scene.lang)
     borne: set[Trigger] = set()
-    pairs = [(mention, _trigger_of(mention, told, scene.parts)) for mention in scene.dated]
+    pairs = _assigned(scene, told)
     for mention, trigger in _joined(pairs, scene.sentence.document.text, scene.lang):
         if trigger is not None:
             borne.add(trigger)
@@ -123,6 +124,58 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
             yield _report(scene, trigger.kind, trigger.start, None)
+
+
+def _assigned(scene: Scene, told: Sequence[Trigger]) -> list[tuple[Mention, Trigger | None]]:
+    """Each date with the trigger that it belongs to: the fewest boundaries away, then the nearest.
+
+    A verb bears one date: the nearest takes it, and another only if they make a list. What is said, and what somebody is
+    accused of, is dated by its own clause, so acts of saying take dates from theirs alone.
+    """
+    ranks: list[tuple[int, int, int, Trigger]] = []
+    for index, mention in enumerate(scene.dated):
+        place = _place(mention, scene)
+        for trigger in told:
+            cost = clauses.distance(scene.parts, place, trigger.start)
+            if cost <= (0 if language.kinds()[trigger.kind].get("speech") == "yes" else _REACH):
+                gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
+                ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
+    found: dict[int, Trigger] = {}
+    for _, _, index, trigger in sorted(ranks, key=lambda rank: rank[:3]):
+        holders = [other for other, held in found.items() if held == trigger]
+        if index not in found and all(_in_list(scene, other, index) for other in holders):
+            found[index] = trigger
+    return [(mention, found.get(index)) for index, mention in enumerate(scene.dated)]
+
+
+def _in_list(scene: Scene, one: int, other: int) -> bool:
+    """Nothing but other dates, commas and “and” stands between the two dates."""
+    first, last = sorted((one, other))
+    text = scene.sentence.document.text
+    pairs = zip(scene.dated[first:last], scene.dated[first + 1 : last + 1], strict=True)
+    return all(_listed(text[before.end : after.start], scene.lang) for before, after in pairs)
+
+
+def _place(mention: Mention, scene: Scene) -> int:
+    """Where a date stands among the clauses; one in apposition, or alone before a comma, belongs to what follows it."""
+    apposition = _apposition(mention, scene)
+    if apposition is not None:
+        return apposition
+    own = clauses.at(scene.parts, mention.start)
+    index = scene.parts.index(own)
+    alone = own.end - own.start - len(mention.words) <= _ALONE
+    if alone and index + 1 < len(scene.parts) and scene.parts[index + 1].opens != "stop":
+        return scene.parts[index + 1].end - 1
+    return mention.start
+
+
+def _apposition(mention: Mention, scene: Scene) -> int | None:
+    """Where “, the year in which” after a date ends, if it follows: the clause behind it tells what happened then."""
+    text, rule = scene.sentence.document.text, scene.lang.reading.get("apposition")
+    if rule is None or not text.startswith(", ", mention.end):
+        return None
+    match = cues.compiled(scene.lang.tag, rule["match"]).match(text, mention.end + 2)
+    return min(match.end(), scene.sentence.end - 1) if match else None
 
 
 def _joined(
@@ -156,19 +209,37 @@ def _both(one: Mention, other: Mention, text: str) -> Mention:
 
 
 def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Report:
-    """The report that the clause at `place` makes; saying is a fact, whoever says it."""
-    own_act = language.kinds()[kind].get("speech") == "yes"
-    voice = voices.OWN if own_act else voices.voice(scene.sentence, scene.parts, place, scene.lang)
+    """The report that the clause at `place` makes."""
+    voice = _voice(scene, kind, place)
     return Report(
         sentence=scene.sentence,
         kind=kind,
-        mention=mention,
+        mention=_plain(mention) if mention is not None and _apposition(mention, scene) is not None else mention,
         voice=_undated_speaker(voice, scene.dated),
         parties=_parties(scene, place, voice),
         topic=scene.topic,
         origin=scene.origin,
         bound=_bound(scene.sentence.document) if mention is None else None,
     )
+
+
+def _voice(scene: Scene, kind: str, place: int) -> Voice:
+    """Who vouches for it. Saying is a fact whoever says it, and so is what an authority tells of its own acts."""
+    marks = language.kinds()[kind]
+    if marks.get("speech") == "yes" or marks.get("public") == "yes":
+        return voices.OWN
+    voice = voices.voice(scene.sentence, scene.parts, place, scene.lang)
+    if voice.role == "official" and voice.status == "alleged" and marks.get("official") == "yes":
+        return replace(voice, status="established")
+    return voice
+
+
+def _plain(mention: Mention) -> Mention:
+    """The time named, without “until”, “after” or the like, which belong to the clause before."""
+    try:
+        return replace(mention, when=When.parse(mention.value))
+    except WhenError:
+        return mention
 
 
 def _bound(document: Document) -> When | None:
@@ -183,8 +254,8 @@ def _undated_speaker(voice: Voice, dated: Sequence[Mention]) -> Voice:
     """The speaker without the day of speaking (“their lawyer on Monday”)."""
     who = voice.who
     for mention in dated:
-        if who is not None and who.endswith(mention.words) and who != mention.words:
-            who = who.removesuffix(mention.words).rstrip(" ,")
+        if who is not None and who != mention.words:
+            who = who.removesuffix(mention.words).removeprefix(f"{mention.words} ").strip(" ,")
     return replace(voice, who=who)
 
 
@@ -197,21 +268,6 @@ def _parties(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
     clause = clauses.at(scene.parts, place)
     near = scene.names.within(text[clause.start - offset : clause.end - offset])
     return near if len(near) >= 2 else scene.names.within(text)
-
-
-def _trigger_of(mention: Mention, told: Sequence[Trigger], parts: tuple[Clause, ...]) -> Trigger | None:
-    """The trigger that the date belongs to: the fewest boundaries away, then the nearest; saying only in its own clause."""
-    best: tuple[int, int, Trigger] | None = None
-    for trigger in told:
-        cost = clauses.distance(parts, mention.start, trigger.start)
-        speech = trigger.kind == "statement"
-        if cost > (0 if speech else _REACH):
-            continue
-        gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
-        rank = (cost * 2 + speech, gap, trigger)
-        if best is None or rank[:2] < best[:2]:
-            best = rank
-    return best[2] if best else None
 
 
 @cache

@@ -22,7 +22,6 @@ from dateline.reading.dates.shapes import key
 from dateline.when import When, bounds
 
 _RUN: Final = re.compile(r"\d+|[^\W\d_]+")
-_SENTENCE_END: Final = re.compile(r"[!?\n]|[.;:] ")
 _CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
 _SENTENCE: Final = 300
 """Characters; a longer sentence is looked at in parts for words that point forward."""
@@ -58,7 +57,7 @@ class _Scan:
         self.book, self.page, self.published = book, page, published
         self.anchor: Span = _UNKNOWN
         self.done = self.spoken = 0
-        self.sentence_end, self.forward = -1, False
+        self.clause_end, self.forward = -1, False
 
     def run(self) -> Iterator[Found]:
         low, buckets = self.page.low, self.book.buckets
@@ -137,16 +136,19 @@ class _Scan:
         return text is not None and self.book.modifiers[text].effect == "since"
 
     def points_forward(self, at: int) -> bool:
-        """The sentence has a word that points forward; looked up once a sentence."""
-        if self.book.future is None or at < self.sentence_end:
+        """The clause has a word that points forward; looked up once a clause."""
+        if self.book.future is None or at < self.clause_end:
             return self.forward
-        low = self.page.low
-        begin = max(0, at - _SENTENCE)
-        begin = max((found.end() for found in _SENTENCE_END.finditer(low, begin, at)), default=begin)
-        found = _SENTENCE_END.search(low, at, at + _SENTENCE)
-        self.sentence_end = found.start() if found else at + _SENTENCE
-        self.forward = self.book.future.search(low, begin, self.sentence_end) is not None
+        begin, self.clause_end = self.clause(at, at)
+        self.forward = self.book.future.search(self.page.low, begin, self.clause_end) is not None
         return self.forward
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds of the clause around a place."""
+        low, begin = self.page.low, max(0, start - _SENTENCE)
+        begin = max((found.end() for found in _CLAUSE_END.finditer(low, begin, start)), default=begin)
+        close = _CLAUSE_END.search(low, end, end + _SENTENCE)
+        return begin, close.start() if close else end + _SENTENCE
 
     def small(self, rule: Rule, match: re.Match[str]) -> bool:
         """What must begin with a small letter does."""
@@ -156,13 +158,7 @@ class _Scan:
 
     def told(self, start: int, end: int) -> bool:
         """The clause has a word that tells what happened."""
-        if self.book.past is None:
-            return False
-        low = self.page.low
-        begin = max(0, start - _SENTENCE)
-        begin = max((found.end() for found in _CLAUSE_END.finditer(low, begin, start)), default=begin)
-        close = _CLAUSE_END.search(low, end, end + _SENTENCE)
-        return self.book.past.search(low, begin, close.start() if close else end + _SENTENCE) is not None
+        return self.book.past is not None and self.book.past.search(self.page.low, *self.clause(start, end)) is not None
 
     def modified(self, found: Found, done: int) -> Found:
         """Take in what stands before a date: since, until, about, early ...; two such words at most ("since early 2013")."""
