@@ -157,3 +157,11 @@ def test_distance_counts_boundaries() -> None:
     parts = clauses.clauses(sentence, language.load("en"))
     assert clauses.distance(parts, text.index("2018"), text.index("closed")) == 0
     assert clauses.distance(parts, text.index("2018"), text.index("paid")) > 0
+
+
+def test_an_undated_report_of_years_later_is_not_of_that_news() -> None:
+    (event,) = read(
+        ("a", "en", "Police arrested two Korvaal managers on 2018-06-14.", "2018-06-16"),
+        ("b", "en", "Police have arrested a Korvaal manager.", "2021-06-16"),
+    )
+    assert [c.article for c in event.citations] == ["a"]

@@ -56,3 +56,8 @@ def test_the_topic_is_whom_a_text_names_most() -> None:
 def test_slugs_are_plain() -> None:
     assert names.slug("Agence du Littoral (Nord)") == "agence-du-littoral-nord"
     assert names.slug("…") == "name"
+
+
+def test_a_word_that_is_mostly_written_small_is_no_name() -> None:
+    made = [document(n, "en", "He said, The ships of Korvaal and the nets of the bay, the sea.") for n in "ab"]
+    assert {party.id for party in names.recurring(made)} == {"Korvaal"}

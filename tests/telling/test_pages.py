@@ -144,6 +144,7 @@ def test_a_long_case_is_split_by_year() -> None:
     assert 'href="../1950/" rel="prev"' in year
     assert 'href="../../years/1951/#e-event-1"' in files["norvik/en/events/event-1/index.html"]
     assert len(index) < 150_000
+    assert 'href="../years/1951/" target="_blank"' in files["norvik/en/embed/index.html"]
     every = [number for number in range(timelines.SPLIT + 20) if (number % 10) != 9]
     pages_of_years = "".join(text for path, text in files.items() if "/years/" in path)
     assert all(f'id="e-event-{number}"' in pages_of_years for number in every)

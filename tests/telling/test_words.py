@@ -121,3 +121,9 @@ def test_best_prefers_this_language_and_never_passes_another_off_as_it() -> None
 def test_capital_changes_the_first_letter_alone() -> None:
     assert words.capital((Piece("die Klage", "de"), Piece(" x"))) == (Piece("Die Klage", "de"), Piece(" x"))
     assert words.capital(()) == ()
+
+
+def test_why_articles_are_one_report_is_said_in_the_pages_language() -> None:
+    assert words.of("fr").reasons("same byline, translation") == "même signature, traduction"
+    assert words.of("fr").reasons("they told us so") == "they told us so"
+    assert words.of("fr").reasons(None) is None

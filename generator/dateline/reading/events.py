@@ -107,18 +107,23 @@ def _news_of(groups: list[list[Report]], report: Report) -> list[Report] | None:
 
 def _was_news(report: Report) -> bool:
     """It tells what had just happened when it was written."""
-    published = report.document.article.published
-    if report.open:
-        return True
-    if report.when is None or report.when.earliest is None or published is None or published.latest is None:
-        return False
-    since = date.fromisoformat(published.latest) - date.fromisoformat(report.when.earliest)
-    lasting = language.kinds()[report.kind].get("lasting") == "yes"
-    return timedelta(0) <= since <= timedelta(days=_LASTING_DAYS if lasting else _NEWS_DAYS)
+    return report.open or (report.when is not None and _since(report.when, report) is not None)
 
 
 def _in_time(group: Sequence[Report], report: Report) -> bool:
-    return report.bound is None or all(other.when is None or other.when.overlaps(report.bound) for other in group)
+    """What the group dates was news too when this report was written; nothing speaks against it where nobody knows when."""
+    dated = [other.when for other in group if other.when is not None]
+    return report.document.article.published is None or all(_since(when, report) is not None for when in dated)
+
+
+def _since(when: When, report: Report) -> timedelta | None:
+    """How long before its publication what a report tells happened, if it was still news then."""
+    published = report.document.article.published
+    if when.earliest is None or published is None or published.latest is None:
+        return None
+    since = date.fromisoformat(published.latest) - date.fromisoformat(when.earliest)
+    lasting = language.kinds()[report.kind].get("lasting") == "yes"
+    return since if timedelta(0) <= since <= timedelta(days=_LASTING_DAYS if lasting else _NEWS_DAYS) else None
 
 
 def _event(group: Sequence[Report], names: Names) -> Event:

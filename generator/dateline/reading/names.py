@@ -19,7 +19,8 @@ from dateline.reading import cues
 
 _CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿœ]"
 _RUN: Final = re.compile(rf"{_CAPITAL}[\w’'&-]*(?:\.com)?(?: {_CAPITAL}[\w’'&-]+)*")
-_INSIDE: Final = re.compile(r"[\w,’'(„“«‘] ?\Z")
+_INSIDE: Final = re.compile(r"[\w,’'(] ?\Z")
+_SMALL: Final = re.compile(r"(?<![\w’'])[a-zß-öø-ÿœ]+(?!\w)")
 _SUFFIX: Final = re.compile(r"['’]s\Z|\.com\Z")
 _MOST: Final = 40
 _PLACE_SHARE: Final = 0.3
@@ -73,12 +74,14 @@ def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
             tongues[name].add(document.article.lang)
     total = Counter(name for document in documents for name, _ in runs(document))
     makers = {maker for document in documents for maker in _makers(document)}
+    small = Counter(word for document in documents for word in _SMALL.findall(document.text))
     kept = [
         name
         for name, count in seen.most_common()
         if count >= 2
         and located[name] < _PLACE_SHARE * total[name]
         and name.lower() not in makers
+        and small[name.lower()] < total[name]  # what is mostly written small is a word
         and _is_name(name, tongues[name])
     ]
     return tuple(Party(name, (name, f"{name}.com")) for name in kept[:_MOST])

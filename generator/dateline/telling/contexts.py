@@ -225,6 +225,7 @@ class Widget:
     facts: tuple[Fact, ...]
     strip: Strip | None
     years: tuple[Year, ...]
+    split: bool
     undated: tuple[Entry, ...]
     timeline: str
     script: str

@@ -50,7 +50,7 @@ def _origin(article: Article, story: Told) -> tuple[int, str | None]:
     """Which origin the article counts to (from 1; 0 for none), and why where others count to it too."""
     for number, origin in enumerate(story.file.origins, 1):
         if article.id in origin.articles:
-            return number, (article.origin_why or origin.why) if len(origin.articles) > 1 else None
+            return number, story.words.reasons(article.origin_why or origin.why) if len(origin.articles) > 1 else None
     return 0, None
 
 

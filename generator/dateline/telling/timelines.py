@@ -63,6 +63,7 @@ def widget(story: Told) -> Widget:
         facts=facts(story),
         strip=_strip(story),
         years=_years(story, at, bare=split),
+        split=split,
         undated=() if split else _undated(story, at),
         timeline=links.relative(at, story.here),
         script=links.relative(at, SCRIPT),

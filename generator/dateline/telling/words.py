@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -37,6 +38,10 @@ class Words:
     def name(self, group: str, key: str) -> str:
         """The word for a status, kind, role ...; the id itself where the newsroom made up its own."""
         return str(self.labels[group].get(key, key))
+
+    def reasons(self, why: str | None) -> str | None:
+        """Why articles count as one report: what reading says, in this language; what a person wrote, as it stands."""
+        return "".join(self.name("reasons", part) for part in re.split(r"([,;] )", why)) if why else None
 
     def say(self, key: str, **values: str) -> str:
         """A phrase with its blanks filled."""
