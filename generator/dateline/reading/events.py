@@ -112,12 +112,11 @@ def _party_fit(group: Sequence[Report], report: Report) -> bool:
 
 
 def _same_parties(one: Report, other: Report) -> bool:
-    """They share a party, and neither names two of which the other, naming two, lacks one. Who names none means its topic."""
+    """They share a party, and neither names two of which the other, naming two, lacks one. Who names none means its topics."""
     mine, theirs = set(one.parties), set(other.parties)
-    if len(mine) >= 2 and len(theirs) >= 2 and not (mine <= theirs or theirs <= mine):
-        return False
-    shared = (mine | {one.topic}) & (theirs | {other.topic}) - {None}
-    return bool(shared) or one.origin == other.origin
+    if mine and theirs:
+        return bool(mine & theirs) and (min(len(mine), len(theirs)) < 2 or mine <= theirs or theirs <= mine)
+    return one.origin == other.origin or bool((mine or set(one.topics)) & (theirs or set(other.topics)))
 
 
 def _news_of(groups: list[list[Report]], report: Report) -> list[Report] | None:

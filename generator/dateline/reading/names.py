@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,10 +42,9 @@ class Names:
         """Ids of the parties named in `text`, each once, in the order of the text."""
         return tuple(dict.fromkeys(self._all(text)))
 
-    def topic(self, text: str) -> str | None:
-        """The party that a text names most: whom “the company” means where nobody else is named."""
-        counted = Counter(self._all(text))
-        return max(counted, key=counted.__getitem__) if counted else None
+    def topics(self, text: str) -> tuple[str, ...]:
+        """The two parties that a text names most: whom “the company” may mean where nobody is named."""
+        return tuple(name for name, _ in Counter(self._all(text)).most_common(2))
 
     def _all(self, text: str) -> Iterator[str]:
         for match in self.pattern.finditer(text) if self.pattern else ():
@@ -56,8 +55,8 @@ def names(documents: Sequence[Document], parties: Sequence[Party]) -> Names:
     """The parties of the case: those given, else the names that recur."""
     known = tuple(parties) or recurring(documents)
     ids = {name.lower(): party.id for party in known for name in party.names}
-    forms = "|".join(re.escape(form) for form in sorted(ids, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE) if forms else None
+    forms = "|".join(re.escape(form) for form in sorted({n for party in known for n in party.names}, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE if parties else 0) if forms else None
     return Names(known, pattern, ids, bool(parties))
 
 
@@ -84,15 +83,17 @@ def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
         and small[name.lower()] < total[name]  # what is mostly written small is a word
         and _is_name(name, tongues[name])
     ]
-    return tuple(Party(name, (name, f"{name}.com", *short)) for name, *short in _persons(kept[:_MOST]))
+    return tuple(Party(name, names_) for name, names_ in _called(kept[:_MOST], total))
 
 
-def _persons(kept: Sequence[str]) -> Iterator[list[str]]:
-    """Each name with the shorter one by which the same person is called (“Ann Lee”, “Lee”)."""
-    longer = {name.split()[-1]: name for name in reversed(kept) if " " in name}
+def _called(kept: Sequence[str], total: Mapping[str, int]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each name with what else it is called: its web address, and its last word alone (“Ann Lee”, “Lee”)."""
+    last = {name.split()[-1]: name for name in reversed(kept) if " " in name}
     for name in kept:
-        if name not in longer:
-            yield [name, *(short for short in kept if longer.get(short) == name)]
+        short = name.split()[-1]
+        alone = (short,) if last.get(short) == name and total[short] else ()
+        if name not in last:
+            yield name, (name, f"{name}.com", *alone)
 
 
 def runs(document: Document) -> Iterator[tuple[str, int]]:

@@ -39,7 +39,7 @@ class Trigger:
 class Report:
     """One sentence that tells one event.
 
-    `topic` is the party that its article names most; `bound` is what the article’s own date says of an undated one.
+    `topics` are the parties that its article names most; `bound` is what the article’s own date says of an undated one.
     """
 
     sentence: Sentence
@@ -47,7 +47,7 @@ class Report:
     mention: Mention | None
     voice: Voice
     parties: tuple[str, ...]
-    topic: str | None
+    topics: tuple[str, ...]
     origin: str
     bound: When | None = None
 
@@ -69,13 +69,13 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with what is needed to tell its reports. `topic` is the party that its article names most."""
+    """A sentence with what is needed to tell its reports. `topics` are the parties that its article names most."""
 
     sentence: Sentence
     parts: tuple[Clause, ...]
     dated: tuple[Mention, ...]
     names: Names
-    topic: str | None
+    topics: tuple[str, ...]
     origin: str
     lang: Language
 
@@ -83,11 +83,11 @@ class Scene:
 def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: Names, origin: str) -> tuple[Report, ...]:
     """What a document's sentences tell. `origin` is the id of the report that the document is, or is a copy of."""
     found: list[Report] = []
-    topic = names.topic(sentences[0].document.text) if sentences else None
+    topics = names.topics(sentences[0].document.text) if sentences else ()
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
         dated = tuple(mention for mention in mentions if sentence.start <= mention.start < sentence.end and datable(mention))
-        found.extend(_of_scene(Scene(sentence, clauses.clauses(sentence, lang), dated, names, topic, origin, lang)))
+        found.extend(_of_scene(Scene(sentence, clauses.clauses(sentence, lang), dated, names, topics, origin, lang)))
     return tuple(found)
 
 
@@ -118,12 +118,18 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
         if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention)
-        elif mention.basis == "stated" and not mention.words.isdigit():  # a bare number is too often no year
+        elif _firm(mention):
             yield _report(scene, "other", mention.start, mention)
     for trigger in told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
             yield _report(scene, trigger.kind, trigger.start, None)
+
+
+def _firm(mention: Mention) -> bool:
+    """It dates by itself: no bare number, which is too often no year, and no word like “today”, which needs a verb."""
+    written = mention.basis == "stated" or (mention.when is not None and mention.when.precision == "day")
+    return written and not mention.words.isdigit() and any(c.isdigit() for c in mention.words)
 
 
 def _assigned(scene: Scene, told: Sequence[Trigger]) -> list[tuple[Mention, Trigger | None]]:
@@ -136,7 +142,7 @@ def _assigned(scene: Scene, told: Sequence[Trigger]) -> list[tuple[Mention, Trig
     for index, mention in enumerate(scene.dated):
         place = _place(mention, scene)
         for trigger in told:
-            cost = clauses.distance(scene.parts, place, trigger.start)
+            cost = min(clauses.distance(scene.parts, place, end) for end in (trigger.start, trigger.end - 1))
             if cost <= (0 if language.kinds()[trigger.kind].get("speech") == "yes" else _REACH):
                 gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
                 ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
@@ -217,7 +223,7 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
         mention=_plain(mention) if mention is not None and _apposition(mention, scene) is not None else mention,
         voice=_undated_speaker(voice, scene.dated),
         parties=_parties(scene, place, voice),
-        topic=scene.topic,
+        topics=scene.topics,
         origin=scene.origin,
         bound=_bound(scene.sentence.document) if mention is None else None,
     )
