@@ -204,7 +204,8 @@ def _joined(
 def _listed(between: str, lang: Language) -> bool:
     """Nothing but a comma or a short “and” stands between two dates."""
     word = between.strip()
-    return word == "," or (len(word) <= 4 and cues.find(lang.tag, lang.reading["clauses"]["and"]["match"], word) is not None)
+    joins = lang.reading.get("clauses", {}).get("and")
+    return word == "," or (joins is not None and len(word) <= 4 and cues.find(lang.tag, joins["match"], word) is not None)
 
 
 def _both(one: Mention, other: Mention, text: str) -> Mention:
