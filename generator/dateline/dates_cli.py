@@ -40,11 +40,13 @@ def dates(file: str | None, lang: str | None, published: str | None, target: Pat
 
 
 def _look(file: str, lang: str | None, published: str | None, target: Path | None) -> None:
-    from dateline import galley  # noqa: PLC0415 - start-up stays short
+    from dateline import galley, language, proofreading  # noqa: PLC0415 - start-up stays short
     from dateline.galley.listing import listing  # noqa: PLC0415
     from dateline.galley.page import page  # noqa: PLC0415
     from dateline.reading import clippings  # noqa: PLC0415
 
+    if lang and language.is_path(lang) and (problems := proofreading.unreadable(lang)):
+        raise Stop(*problems)
     raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
     clipping = clippings.read(raw, _called(file), lang=lang, published=published)
     slips = galley.slips(clipping, clippings.times(clipping.text, clipping.lang, clipping.published))

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline import language
 from dateline.model import Mention
 from dateline.reading.clippings import Clipping
 
@@ -71,4 +72,4 @@ def about(clipping: Clipping) -> str:
     """The language and the date that times were reckoned by, in a line."""
     told = " (told by the text)" if clipping.guessed else ""
     day = f"published {clipping.published.edtf}" if clipping.published else "publication date unknown"
-    return f"{clipping.lang}{told}, {day}"
+    return f"{language.code(clipping.lang)}{told}, {day}"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from dateline import language
 from dateline.galley import Slip, about, visible
 from dateline.reading.clippings import Clipping
 
@@ -30,9 +31,9 @@ def page(clipping: Clipping, slips: Sequence[Slip]) -> bytes:
         loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     text = environment.get_template("page.html.j2").render(
-        name=visible(clipping.name),
+        name=visible(Path(clipping.name).name),
         about=about(clipping),
-        lang=clipping.lang,
+        lang=language.code(clipping.lang),
         pieces=list(_pieces(clipping.text, slips)),
         slips=slips,
         style=Markup(style),  # noqa: S704 - a file of the package's own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline import language
 from dateline.model import Mention, Problem, Stop
@@ -15,7 +15,7 @@ from dateline.when import When, WhenError
 class Clipping:
     """A text with its language and publication date. `line` is that of the file on which `text` begins, counted from 1.
 
-    `guessed`: nobody named the language, the text told it.
+    `lang` is a tag, or the path of a language file; `guessed`: nobody named it, the text told it.
     """
 
     name: str
@@ -27,16 +27,19 @@ class Clipping:
 
 
 def read(raw: bytes, name: str, *, lang: str | None = None, published: str | None = None) -> Clipping:
-    """An article file or plain text. What is given wins over its front matter, and that over its printed lines. Raises Stop."""
+    """An article file or plain text. What is given wins over its front matter, and that over its printed lines. Raises Stop.
+
+    `lang` may also be the path of a language file.
+    """
     head, text, line = articles.split(articles.decoded(raw, name), name)
     known, _ = articles.front_matter(head, name)
     named = lang or known.get("lang")
     tag = str(named) if named else articles.guess_language(text, language.tags("dates"))
-    if not readable(tag):
+    if not readable(tag) and not (lang and language.is_path(lang)):
         raise Stop(_unreadable(tag, name, known.line("lang") if "lang" in known and not lang else None, guessed=not named))
     typed = published or known.get("date")
     try:
-        when = articles.certain_date(str(typed), tag) if typed else _printed(text, tag)
+        when = articles.certain_date(str(typed), language.code(tag)) if typed else _printed(text, tag)
     except WhenError as error:
         raise Stop(Problem("date", name, f"{error}.", "", None if published else known.line("date"))) from error
     return Clipping(name, text, tag, not named, when, line)
@@ -49,14 +52,18 @@ def readable(tag: str) -> bool:
 
 def times(text: str, tag: str, published: When | None) -> tuple[Mention, ...]:
     """Every time that a text in that language tells; full dates alone where the language has no file."""
-    if tag in language.tags("dates"):
-        return dates.find(text, language.load(tag), published)
+    if _has_file(tag):
+        return dates.find(text, replace(language.load(tag), tag=language.code(tag)), published)
     return elsewhere.find(text, tag)
 
 
 def _printed(text: str, tag: str) -> When | None:
     """The day that the text's own first lines give."""
-    return furniture.set_aside(text, language.load(tag)).published if tag in language.tags("dates") else None
+    return furniture.set_aside(text, language.load(tag)).published if _has_file(tag) else None
+
+
+def _has_file(tag: str) -> bool:
+    return language.is_path(tag) or tag in language.tags("dates")
 
 
 def _unreadable(tag: str, name: str, line: int | None, *, guessed: bool) -> Problem:

@@ -12,7 +12,7 @@ from typing import Final
 
 from sentencex import segment
 
-from dateline.language import Language
+from dateline.language import Language, code
 from dateline.model import Document, Sentence
 from dateline.reading import furniture
 
@@ -55,7 +55,7 @@ def split(paragraph: str, lang: Language) -> list[tuple[int, int]]:
     abbreviation = _abbreviation(tuple(short.get("words", ())), short.get("ordinal"))
     spans: list[tuple[int, int]] = []
     at = 0
-    for piece in segment(lang.tag, paragraph):
+    for piece in segment(code(lang.tag), paragraph):
         start, at = at, at + len(piece)
         if spans and _goes_on(paragraph[spans[-1][0] : spans[-1][1]], piece, abbreviation):
             spans[-1] = (spans[-1][0], at)

@@ -87,7 +87,10 @@ def _compiled(
     of = _gap(info)
     years, days = (_worded(info.get(unit) or ()) for unit in ("year", "day"))
     year, month, whole = f"{_YEAR}(?: ?{years})?", rf"(?P<month>{_any(months)})\.?", f"(?P<month>{_any(full)})"
-    forms = [("day-month-year", rf"{_DAY}\.?{of}{month},?{of}{year}"), ("month-year", rf"(?<![0-9] )(?<![0-9]\. ){whole}{of}{year}")]
+    forms = [
+        ("day-month-year", rf"{_DAY}\.?{of}{month},?{of}{year}"),
+        ("month-year", rf"(?<![0-9] )(?<![0-9]\. ){whole}{of}{year}"),
+    ]
     if str(info.get("date_order")).startswith("M"):
         forms.append(("month-day-year", f"{month} ?{_DAY},? {year}"))
     if str(info.get("date_order")).startswith("Y"):

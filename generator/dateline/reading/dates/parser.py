@@ -26,7 +26,13 @@ _NUMERIC: Final = re.compile(r"\s*(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{4}\
 
 def ask(words: str, tag: str) -> When | None:
     """The date that those words tell, no more precise than they are; None where that is not certain, or too long to ask."""
-    if len(words) > LONGEST or _DIGITS.search(words) or not re.search(r"\d{4}", words) or not known(tag) or _either_way(words, tag):
+    if (
+        len(words) > LONGEST
+        or _DIGITS.search(words)
+        or not re.search(r"\d{4}", words)
+        or not known(tag)
+        or _either_way(words, tag)
+    ):
         return None
     first, second = (_answer(words, tag, day) for day in _DAYS)
     if first is None or first != second:
@@ -39,7 +45,7 @@ def ask(words: str, tag: str) -> When | None:
 
 @cache
 def known(tag: str) -> bool:
-    """dateparser has the names of that language's months."""
+    """It has the names of that language's months."""
     from dateparser.data.languages_info import language_order  # noqa: PLC0415 - with the package around it 428 ms
 
     return tag in language_order
