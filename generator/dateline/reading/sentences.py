@@ -13,7 +13,7 @@ from typing import Final
 
 from sentencex import segment
 
-from dateline.language import Language
+from dateline.language import Language, code
 from dateline.model import Document, Sentence
 from dateline.reading import furniture
 
@@ -85,7 +85,7 @@ def split(paragraph: str, lang: Language) -> list[tuple[int, int]]:
 
 def _pieces(tag: str, paragraph: str) -> Iterator[str]:
     """What sentencex cuts, cut again before an opening quotation mark, where it does not."""
-    for piece in segment(tag, paragraph):
+    for piece in segment(code(tag), paragraph):
         at = 0
         for gap in _BEFORE_QUOTE.finditer(piece):
             yield piece[at : gap.end()]
