@@ -22,6 +22,7 @@ from dateline.reading.names import Names
 from dateline.when import When, WhenError
 
 _REACH: Final = 3  # the most boundaries between a verb and the date that it bears
+_SAID_WHEN: Final = 45  # characters behind a verb of saying within which its own date stands
 _ALONE: Final = 12  # characters beside a date in a stretch that is no clause
 _NEAR: Final = 90  # characters between a trigger and the noun that it needs
 
@@ -93,9 +94,9 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
 
 def datable(mention: Mention) -> bool:
     """The words name a point in time: resolved, or a day or month that only a publication date would resolve."""
-    if mention.type != "DATE":
-        return False
-    return mention.when is not None or mention.value.startswith("XXXX")
+    if mention.type == "DATE":
+        return mention.when is not None or mention.value.startswith("XXXX")
+    return mention.type == "TIME" and (mention.when is not None or mention.value.startswith("XXXX-WXX-"))
 
 
 def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Trigger, ...]:
@@ -115,6 +116,8 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
     borne: set[Trigger] = set()
     pairs = _assigned(scene, told)
     for mention, trigger in _joined(pairs, scene.sentence.document.text, scene.lang):
+        if _announced(scene, mention):
+            continue
         if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention)
@@ -124,6 +127,13 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
             yield _report(scene, trigger.kind, trigger.start, None)
+
+
+def _announced(scene: Scene, mention: Mention) -> bool:
+    """What is to come when the article is published has not happened; another article will tell it when it has."""
+    published = scene.sentence.document.article.published
+    first = mention.when.earliest if mention.when else None
+    return first is not None and published is not None and published.latest is not None and first > published.latest
 
 
 def _firm(mention: Mention) -> bool:
@@ -143,8 +153,8 @@ def _assigned(scene: Scene, told: Sequence[Trigger]) -> list[tuple[Mention, Trig
         place = _place(mention, scene)
         for trigger in told:
             cost = min(clauses.distance(scene.parts, place, end) for end in (trigger.start, trigger.end - 1))
-            if cost <= (0 if language.kinds()[trigger.kind].get("speech") == "yes" else _REACH):
-                gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
+            gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
+            if cost <= _reach(trigger, mention):
                 ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
     found: dict[int, Trigger] = {}
     for _, _, index, trigger in sorted(ranks, key=lambda rank: rank[:3]):
@@ -152,6 +162,13 @@ def _assigned(scene: Scene, told: Sequence[Trigger]) -> list[tuple[Mention, Trig
         if index not in found and all(_in_list(scene, other, index) for other in holders):
             found[index] = trigger
     return [(mention, found.get(index)) for index, mention in enumerate(scene.dated)]
+
+
+def _reach(trigger: Trigger, mention: Mention) -> int:
+    """The most boundaries between a trigger and its date; what stands far behind a verb of saying dates what is said."""
+    if language.kinds()[trigger.kind].get("speech") != "yes":
+        return _REACH
+    return 0 if mention.start - trigger.end <= _SAID_WHEN else -1
 
 
 def _in_list(scene: Scene, one: int, other: int) -> bool:
