@@ -15,7 +15,7 @@ from typing import Final
 
 from dateline import language
 from dateline.model import Document, Party
-from dateline.reading import cues
+from dateline.reading import cues, furniture
 
 _CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿœ]"
 _RUN: Final = re.compile(rf"{_CAPITAL}[\w’'&-]*(?:\.com)?(?: {_CAPITAL}[\w’'&-]+)*")
@@ -63,15 +63,16 @@ def names(documents: Sequence[Document], parties: Sequence[Party]) -> Names:
 def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
     """Names seen in at least two documents, the most frequent first; ids are the names themselves."""
     seen: Counter[str] = Counter()
-    tongues: dict[str, set[str]] = defaultdict(set)
+    total: Counter[str] = Counter()
     located: Counter[str] = Counter()
+    tongues: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        found = Counter(name for name, _ in runs(document))
-        located.update(name for name, start in runs(document) if _is_located(document, start))
-        seen.update(found.keys())
-        for name in found:
+        found = list(runs(document))
+        total.update(name for name, _ in found)
+        located.update(name for name, start in found if _is_located(document, start))
+        for name in dict.fromkeys(name for name, _ in found):
+            seen[name] += 1
             tongues[name].add(document.article.lang)
-    total = Counter(name for document in documents for name, _ in runs(document))
     makers = {maker for document in documents for maker in _makers(document)}
     small = Counter(word for document in documents for word in _SMALL.findall(document.text))
     kept = [
@@ -103,7 +104,7 @@ def runs(document: Document) -> Iterator[tuple[str, int]]:
         start = match.start()
         if len(match[0]) <= 2 or not _INSIDE.search(text, max(0, start - 2), start):
             continue
-        if not any(aside.start <= start < aside.end for aside in asides):
+        if furniture.end_of_aside(asides, start) is None:
             yield _SUFFIX.sub("", match[0]), start
 
 

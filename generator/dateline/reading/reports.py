@@ -66,6 +66,8 @@ class Scene:
     sentence: Sentence
     parts: tuple[Clause, ...]
     dated: tuple[Mention, ...]
+    told: tuple[Trigger, ...]
+    reaches: tuple[voices.Reach, ...]
     names: Names
     topics: tuple[str, ...]
     origin: str
@@ -81,7 +83,11 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         dated = tuple(mention for mention in mentions[first:last] if datable(mention))
-        found.extend(_of_scene(Scene(sentence, clauses.clauses(sentence, lang), dated, names, topics, origin, lang)))
+        parts = clauses.clauses(sentence, lang)
+        told = triggers.triggers(sentence, parts, lang)
+        if told or dated:
+            reaches = voices.reaches(sentence, parts, lang)
+            found.extend(_of_scene(Scene(sentence, parts, dated, told, reaches, names, topics, origin, lang)))
     return tuple(found)
 
 
@@ -93,9 +99,8 @@ def datable(mention: Mention) -> bool:
 
 
 def _of_scene(scene: Scene) -> Iterator[Report]:
-    told = triggers.triggers(scene.sentence, scene.parts, scene.lang)
     borne: set[Trigger] = set()
-    pairs = _assigned(scene, told)
+    pairs = _assigned(scene)
     for mention, trigger in _joined(pairs, scene.sentence.document.text, scene.lang):
         if _announced(scene, mention):
             continue
@@ -104,7 +109,7 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
             yield _report(scene, trigger.kind, trigger.start, mention)
         elif _firm(mention) and not _planned(scene, mention):
             yield _report(scene, "other", mention.start, mention)
-    for trigger in told:
+    for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
             yield _report(scene, trigger.kind, trigger.start, None)
@@ -128,7 +133,7 @@ def _firm(mention: Mention) -> bool:
     return written and not mention.words.isdigit() and any(c.isdigit() for c in mention.words)
 
 
-def _assigned(scene: Scene, told: Sequence[Trigger]) -> list[tuple[Mention, Trigger | None]]:
+def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
     """Each date with the trigger that it belongs to: the fewest boundaries away, then the nearest.
 
     A verb bears one date: the nearest takes it, and another only if they make a list. What is said, and what somebody is
@@ -137,7 +142,7 @@ def _assigned(scene: Scene, told: Sequence[Trigger]) -> list[tuple[Mention, Trig
     ranks: list[tuple[int, int, int, Trigger]] = []
     for index, mention in enumerate(scene.dated):
         place = _place(mention, scene)
-        for trigger in told:
+        for trigger in scene.told:
             cost = min(clauses.distance(scene.parts, place, end) for end in (trigger.start, trigger.end - 1))
             gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
             if cost <= _reach(trigger, mention):
@@ -239,7 +244,7 @@ def _voice(scene: Scene, kind: str, place: int) -> Voice:
     marks = language.kinds()[kind]
     if marks.get("speech") == "yes" or marks.get("public") == "yes":
         return voices.OWN
-    voice = voices.voice(scene.sentence, scene.parts, place, scene.lang)
+    voice = voices.voice(scene.reaches, scene.sentence, scene.parts, place, scene.lang)
     if voice.role == "official" and voice.status == "alleged" and marks.get("official") == "yes":
         return replace(voice, status="established")
     return voice

@@ -19,6 +19,7 @@ from dateline.reading import furniture
 
 _OPENS_LOWER: Final = re.compile(r"[\s»”“\"’'›)\]]*[,;:–—-]?\s*[a-zà-öø-ÿœ]")
 _WRAPPED: Final = range(45, 121)  # characters of a line in a text wrapped to a width
+_LONGEST: Final = 2000  # characters of a sentence
 _ENDERS: Final = ".!?…:;»”“\"'’)"
 _BEFORE_QUOTE: Final = re.compile(r"(?<=[.!?…])\s+(?=[\"“„«‘]\s?[^\W\d_a-zß-öø-ÿœ])")
 _CLOSERS_ONLY: Final = re.compile(r"[\s»”“\"’'›)\].…]+\Z")
@@ -57,8 +58,8 @@ def paragraphs(document: Document) -> tuple[tuple[int, int], ...]:
 def _after_asides(document: Document, start: int, end: int) -> int:
     """Where the story of a line begins."""
     begin = start
-    while begin < end and (covering := [aside.end for aside in document.asides if aside.start <= begin < aside.end]):
-        begin = max(covering)
+    while begin < end and (after := furniture.end_of_aside(document.asides, begin)) is not None:
+        begin = after
     return begin
 
 
@@ -80,7 +81,17 @@ def split(paragraph: str, lang: Language) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], at)
         else:
             spans.append((start, at))
-    return [trimmed for span in spans if (trimmed := _trim(paragraph, *span))]
+    bounded = [part for span in spans for part in _bounded(paragraph, *span)]
+    return [trimmed for span in bounded if (trimmed := _trim(paragraph, *span))]
+
+
+def _bounded(paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What no full stop ends for pages is cut at a space: no sentence is so long, and its clauses would be beyond count."""
+    while end - start > _LONGEST:
+        cut = paragraph.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _pieces(tag: str, paragraph: str) -> Iterator[str]:

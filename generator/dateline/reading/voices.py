@@ -8,7 +8,7 @@ The smallest scope around the place wins. A relative clause with an official age
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.language import Language
@@ -29,9 +29,9 @@ class Reach:
     end: int
 
 
-def voice(sentence: Sentence, parts: tuple[Clause, ...], place: int, lang: Language) -> Voice:
-    """The voice of what the clause around `place` (an offset in the document) says."""
-    around = [reach for reach in reaches(sentence, parts, lang) if reach.start <= place < reach.end]
+def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...], place: int, lang: Language) -> Voice:
+    """The voice of what the clause around `place` (an offset in the document) says; `found` are the sentence's `reaches`."""
+    around = [reach for reach in found if reach.start <= place < reach.end]
     around = [reach for reach in around if not _of_speaker(reach, parts, place)]
     if around and not _officially_told(parts, place, sentence, lang):
         named = [reach for reach in around if reach.voice.status != "reported"] or around
