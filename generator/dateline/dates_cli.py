@@ -40,19 +40,27 @@ def dates(file: str | None, lang: str | None, published: str | None, target: Pat
 
 
 def _look(file: str, lang: str | None, published: str | None, target: Path | None) -> None:
-    from dateline import galley, language, proofreading  # noqa: PLC0415 - start-up stays short
+    from dateline import galley, language  # noqa: PLC0415 - start-up stays short
     from dateline.galley.listing import listing  # noqa: PLC0415
     from dateline.galley.page import page  # noqa: PLC0415
     from dateline.reading import clippings  # noqa: PLC0415
 
-    if lang and language.is_path(lang) and (problems := proofreading.unreadable(lang)):
-        raise Stop(*problems)
+    if lang and language.is_path(lang):
+        _legible(lang)
     raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
     clipping = clippings.read(raw, _called(file), lang=lang, published=published)
     slips = galley.slips(clipping, clippings.times(clipping.text, clipping.lang, clipping.published))
     if target is not None:
         target.write_bytes(page(clipping, slips))
     click.echo("\n".join(listing(clipping, slips)))
+
+
+def _legible(lang: str) -> None:
+    """Stop, with what to mend, where no text can be read by that language file yet."""
+    from dateline import proofreading  # noqa: PLC0415 - only who tunes a language pays for it
+
+    if problems := proofreading.unreadable(lang):
+        raise Stop(*problems)
 
 
 def _called(file: str) -> str:

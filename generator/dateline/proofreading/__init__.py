@@ -29,7 +29,7 @@ def check(tag: str) -> tuple[Problem, ...]:
 def unreadable(tag: str) -> tuple[Problem, ...]:
     """What keeps texts from being read by the file at that path, finished or not. Raises Stop where it is no YAML."""
     file, data = opened(tag)
-    found = list(structure.misses(data)) or dates.unreadable(language.load(tag))
+    found = list(structure.misses(data)) or dates.unreadable(dates.opened(tag))
     return tuple(_problem(file, data, miss) for miss in found)
 
 

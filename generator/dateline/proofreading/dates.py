@@ -17,23 +17,29 @@ from dateline.reading.dates.rulebook import Rulebook, rulebook
 from dateline.reading.dates.shapes import BUILT_IN, PatternError
 from dateline.when import When, WhenError
 
+KNOWN_OPERATIONS: Final = (*OPERATIONS, "range", "offset", "part", "none")
 EFFECTS: Final = ("within", "about", "from", "since", "to", "beyond")
 NOTHING: Final = "nothing"
 """What an example means in which no time is told."""
 _PATTERNS: Final = ("pattern", "after", "not_after", "before", "not_before")
-_YES_OR_NO: Final = (("rules", "told"), ("modifiers", "joins"))
+_YES_OR_NO: Final = (("rules", "told"), ("rules", "history"), ("modifiers", "joins"))
 _COMPLETE: Final = {"month": 12, "weekday": 7}
 """Lists that every language has, and how far they count."""
 
 
 def misses(tag: str) -> Iterator[Miss]:
     """All of them; examples are read only where every pattern can be."""
-    lang = replace(language.load(tag), tag=language.code(tag))
+    lang = opened(tag)
     yield from unreadable(lang) or [
         *_complete(lang),
         *_unused(lang),
         *(miss for name in lang.dates["rules"] for miss in examples(lang, name)),
     ]
+
+
+def opened(tag: str) -> Language:
+    """The language, called by its own tag where it is a file somewhere."""
+    return replace(language.load(tag), tag=language.code(tag))
 
 
 def unreadable(lang: Language) -> list[Miss]:
@@ -99,8 +105,8 @@ def _choices(lang: Language) -> Iterator[Miss]:
             if row.get(key, "yes") not in ("yes", "no"):
                 yield Miss(("dates", section, name, key), f"“{row[key]}” is neither yes nor no.", "Write yes, or take it out.")
     for name, rule in lang.dates["rules"].items():
-        if rule["op"] not in (*OPERATIONS, "range", "none"):
-            known = ", ".join((*OPERATIONS, "range", "none"))
+        if rule["op"] not in KNOWN_OPERATIONS:
+            known = ", ".join(KNOWN_OPERATIONS)
             yield Miss(("dates", "rules", name, "op"), f"“{rule['op']}” is no operation.", f"Known are {known}.")
     for name, modifier in lang.dates.get("modifiers", {}).items():
         if modifier["effect"] not in EFFECTS:

@@ -50,6 +50,9 @@ def _shape(tag: str) -> Iterator[Miss]:
     own = shape(language.load(tag).labels)
     others = [shape(language.load(other).labels) for other in language.tags("labels") if other != tag]
     common = [path for path, number in Counter(path for other in others for path in other).items() if number * 2 > len(others)]
+    for path, text in _leaves(language.load(tag).labels, ()):
+        if not text:
+            yield Miss(("labels", *path), f"“{_name(path)}” holds no text.", "Write it.")
     for path in common:
         usual = Counter(other[path] for other in others if path in other).most_common(1)[0][0]
         if path not in own:

@@ -1,7 +1,8 @@
 """A language file with its places comes in; keys that lack, are unknown or empty, or hold the wrong kind of thing go out.
 
 A shape is "text", "texts" (a list, not empty, of texts that are not), a list with the shape of its rows, a mapping of known keys
-(a “?” after one says that it may lack; “*” stands for keys of one's own), or a tuple of shapes of which one fits.
+(a “?” after one says that it may lack; “*” stands for keys of one's own), or a tuple of shapes of which one fits;
+"any" is looked at elsewhere.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ DATES: Final = {
     "rules": {
         "*": {
             **dict.fromkeys(("pattern", "op"), "text"),
-            **dict.fromkeys(("after?", "not_after?", "before?", "not_before?", "told?"), "text"),
+            **dict.fromkeys(("after?", "not_after?", "before?", "not_before?", "told?", "history?"), "text"),
             "fields?": {"*": "text"},
             "small?": "texts",
             "examples": {"*": "text"},
@@ -56,24 +57,31 @@ READING: Final = {
     "unreal": [_NAMED],
     "triggers": {"*": {"words": [("text", {"match": "text", "with": "text"})], "examples": "texts", "not": "texts"}},
 }
-FILE: Final = {"name": "text", "dates": DATES, "reading?": READING, "labels?": {"*": ("text", "texts", "any")}}
+FILE: Final = {"name": "text", "dates": DATES, "reading?": READING, "labels?": {"*": "any"}}
 
 
 def misses(data: yamlfile.Fields) -> Iterator[Miss]:
     """What is not as a language file is."""
-    return _misses(data, FILE, ())
+    return unlike(data, FILE)
 
 
-def _misses(node: Any, shape: Any, path: Path) -> Iterator[Miss]:
+def unlike(node: Any, shape: Any, path: Path = ()) -> Iterator[Miss]:
+    """What of the node, which lies at that path, is not of that shape."""
     if isinstance(shape, tuple):
-        tried = [list(_misses(node, one, path)) for one in shape]
-        yield from min(tried, key=len)
+        yield from unlike(node, next((one for one in shape if _fits(node, one)), shape[0]), path)
     elif isinstance(shape, Mapping):
         yield from _mapping(node, shape, path)
     elif isinstance(shape, list) or shape == "texts":
         yield from _rows(node, shape[0] if isinstance(shape, list) else "text", path)
     elif shape == "text" and not (isinstance(node, str) and node):
         yield Miss(path, f"{_name(path)} holds no text.", "Write one, in quotation marks where it has “:” or “#”.")
+
+
+def _fits(node: Any, shape: Any) -> bool:
+    """It is the kind of thing that the shape is about, right or wrong inside."""
+    if isinstance(shape, Mapping):
+        return isinstance(node, Mapping)
+    return isinstance(node, list if isinstance(shape, list) or shape == "texts" else str)
 
 
 def _mapping(node: Any, shape: Mapping[str, Any], path: Path) -> Iterator[Miss]:
@@ -90,7 +98,7 @@ def _mapping(node: Any, shape: Mapping[str, Any], path: Path) -> Iterator[Miss]:
             near = difflib.get_close_matches(key, names, 1)
             yield Miss((*path, key), f"“{key}” is no key of {_name(path)}.", f"Known are {', '.join(near or names)}.")
         else:
-            yield from _misses(value, inner, (*path, key))
+            yield from unlike(value, inner, (*path, key))
 
 
 def _rows(node: Any, shape: Any, path: Path) -> Iterator[Miss]:
@@ -98,7 +106,7 @@ def _rows(node: Any, shape: Any, path: Path) -> Iterator[Miss]:
         yield Miss(path, f"{_name(path)} is an empty list, or none.", "Write its words between [ and ], or take it out.")
         return
     for number, value in enumerate(node):
-        yield from _misses(value, shape, (*path, number))
+        yield from unlike(value, shape, (*path, number))
 
 
 def _name(path: Path) -> str:

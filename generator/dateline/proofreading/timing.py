@@ -9,25 +9,25 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from dateline import language
 from dateline.language import Language
-from dateline.proofreading import story
+from dateline.proofreading import dates, story
 from dateline.proofreading.miss import Miss
 from dateline.reading import cues
 from dateline.reading.dates import find
 from dateline.when import When
 
 UNITS: Final = ("9", "1,", "1 ", "12.", "2013 ", "2013-", "a", "a ", "A ", " ", "\n", "(", "“", ", ", "é")
-_SHORT: Final = 2_000
-"""Characters; the longer text is four times that: linear time is four times as long, quadratic sixteen times."""
-_FACTOR: Final = 10
+_LENGTHS: Final = (16, 24, 32, 128, 512, 2_048, 8_192)
+"""Characters; so few at first that even a pattern whose time doubles with each sign comes to an end."""
+_FACTOR: Final = 2.5
+"""A text so many times as long may take this many times more than that; quadratic time takes four times more than four times."""
 _SPARE: Final = 0.02
 """Seconds of the processor that are too few to tell anything."""
 
 
 def misses(tag: str) -> Iterator[Miss]:
     """Every pattern of `reading` alone, and the rules of `dates` as they run, alone where together they are slow."""
-    lang = replace(language.load(tag), tag=language.code(tag))
+    lang = dates.opened(tag)
     for path, pattern in story.patterns(tag):
         run = re.compile(pattern).match if path[1] == "furniture" else cues.compiled(tag, pattern).search
         if unit := slow(run):
@@ -45,13 +45,19 @@ def slow(run: Callable[[str], object], units: tuple[str, ...] = UNITS) -> str | 
 
 
 def _slow(run: Callable[[str], object], unit: str) -> bool:
-    return _seconds(run, unit, 4 * _SHORT) > _SPARE and (
-        _seconds(run, unit, 4 * _SHORT) > _FACTOR * max(_seconds(run, unit, _SHORT), _SPARE / _FACTOR)
-    )
+    before, length = 0.0, 0
+    for longer in _LENGTHS:
+        if longer == _LENGTHS[-1] and before * (longer / length) ** 2 < _SPARE:
+            return False  # not even quadratic time would show
+        taken = _seconds(run, unit, longer)
+        if taken > _SPARE and length and taken > _FACTOR * longer / length * max(before, _SPARE / _FACTOR / 4):
+            return True
+        before, length = taken, longer
+    return False
 
 
 def _seconds(run: Callable[[str], object], unit: str, length: int) -> float:
-    text = unit * (length // len(unit))
+    text = unit * (length // len(unit) or 1)
     start = time.process_time()
     run(text)
     return time.process_time() - start

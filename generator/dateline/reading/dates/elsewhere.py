@@ -17,11 +17,6 @@ from dateline.reading.dates import parser
 from dateline.reading.dates.page import Page
 from dateline.when import When
 
-_MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-"""The keys under which dateparser keeps a language's names of months."""
 _DAY: Final = r"(?P<day>0?[1-9]|[12][0-9]|3[01])(?![0-9])"
 _YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![0-9])"
 _BEFORE: Final = r"(?<![0-9])(?<![0-9][.,:/-])(?<![$€£#@_/-])"
@@ -73,7 +68,7 @@ def _mention(text: str, start: int, end: int, edtf: str, form: str) -> Mention:
 def calendar(tag: str) -> Calendar:
     """The names and forms of a language, from dateparser's data."""
     info = parser.locale(tag)
-    names = [{_plain(name) for name in info.get(key) or ()} for key in _MONTHS]
+    names = [{_plain(name) for name in own} for own in parser.month_names(tag)]
     months = {name: n for n, own in enumerate(names, 1) for name in own if name and sum(name in other for other in names) == 1}
     full = [name for own in names for name in own if name in months and not _short(name, own)]
     edge = ("", "") if info.get("no_word_spacing") == "True" else (r"(?<![^\W_])", r"(?![^\W_])")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, Final
 
@@ -24,6 +24,7 @@ _LENGTH: Final = {"year": 4, "month": 7}
 _NUMERIC: Final = re.compile(r"\s*(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{4}\b")
 
 
+@lru_cache(maxsize=4096)
 def ask(words: str, tag: str) -> When | None:
     """The date that those words tell, no more precise than they are; None where that is not certain, or too long to ask."""
     if (
@@ -56,6 +57,14 @@ def locale(tag: str) -> Mapping[str, Any]:
     """What dateparser knows of a language: names of months, the order of a date, words that mean nothing in it."""
     found: Mapping[str, Any] = import_module(f"dateparser.data.date_translation_data.{tag}").info
     return found
+
+
+def month_names(tag: str) -> tuple[tuple[str, ...], ...]:
+    """What the language calls each of the twelve months, short forms among them."""
+    from dateparser.languages.dictionary import KNOWN_WORD_TOKENS  # noqa: PLC0415
+
+    months = KNOWN_WORD_TOKENS[7:19]  # after the days of the week; its data files have a language's names under these keys
+    return tuple(tuple(locale(tag).get(key) or ()) for key in months)
 
 
 @cache
