@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline import language
 from dateline.reading.dates.rulebook import rulebook
-from dateline.reading.dates.scan import Found, scan
+from dateline.reading.dates.telling import Found, tell
 from dateline.when import When
 
 
@@ -21,7 +21,7 @@ def filter_line(row: Mapping[str, Any]) -> dict[str, Any]:
     dct = row.get("dct")
     published = When.parse(dct) if dct else None
     book = rulebook(language.load(row["lang"]))
-    return {"id": row.get("id"), "dates": [entry for found in scan(text, book, published) for entry in _entries(text, found)]}
+    return {"id": row.get("id"), "dates": [entry for found in tell(text, book, published) for entry in _entries(text, found)]}
 
 
 def _entries(text: str, found: Found) -> Iterator[dict[str, Any]]:

@@ -53,13 +53,13 @@ class Context:
 class Rule:
     """One way in which a language tells a time.
 
-    `order` is its place in the file: the earlier wins where both match as much. `capitals` are the groups that need one;
-    `small` says what must be written without one: the words, the next word.
+    `source` is its regular expression, compiled when a text first needs it. `order` is its place in the file: the earlier wins
+    where both match as much. `capitals` are the groups that need one; `small` says what must be written without one.
     """
 
     name: str
     operation: str
-    regex: re.Pattern[str]
+    source: str
     groups: tuple[tuple[str, str], ...]
     fields: Mapping[str, str]
     order: int
@@ -87,9 +87,9 @@ class Bucket:
     rules: tuple[Rule, ...]
 
 
-@lru_cache(maxsize=1024)
-def guard(source: str) -> re.Pattern[str]:
-    """A bucket's pattern, compiled when a text first has its word."""
+@lru_cache(maxsize=4096)
+def compiled(source: str) -> re.Pattern[str]:
+    """A pattern, compiled when a text first needs it: a short text needs a tenth of a language's."""
     return re.compile(source)
 
 
@@ -102,8 +102,9 @@ class Rulebook:
     buckets: Mapping[str, Bucket]
     modifiers: Mapping[str, Modifier]
     modifying: Context
-    future: re.Pattern[str] | None
-    past: re.Pattern[str] | None
+    future: str | None
+    past: str | None
+    happened: str | None
 
 
 @lru_cache(maxsize=32)
@@ -119,7 +120,7 @@ def rulebook(language: Language) -> Rulebook:
             filed[start].append((compiled, bare))
     buckets = {start: _bucket(rules) for start, rules in filed.items()}
     modifiers = _modifiers(compiler, data.get("modifiers") or {})
-    cues = (_cues(data.get(tense) or ()) for tense in ("future", "past"))
+    cues = (_cues(data.get(tense) or ()) for tense in ("future", "past", "happened"))
     return Rulebook(language.tag, lists, buckets, modifiers, Context.of(modifiers), *cues)
 
 
@@ -147,7 +148,7 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
     capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
     fields, told, small = data.get("fields") or {}, data.get("told") == "yes", tuple(data.get("small") or ())
-    rule = Rule(name, operation, re.compile(regex), groups, fields, order, after, not_after, capitals, told, small)
+    rule = Rule(name, operation, regex, groups, fields, order, after, not_after, capitals, told, small)
     return rule, bare, shape.starts
 
 
@@ -168,13 +169,13 @@ def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifie
     return found
 
 
-def _cues(words: Sequence[str]) -> re.Pattern[str] | None:
+def _cues(words: Sequence[str]) -> str | None:
     """Any of the words; “…” in one stands for two letters or more."""
     if not words:
         return None
     every = sorted({text for word in words for text in spellings(parse(word.lower()))}, key=len, reverse=True)
     regex = "|".join(map(re.escape, every)).replace("…", r"[^\W\d_]{2,16}")
-    return re.compile(rf"(?<![^\W_])(?:{regex})(?![^\W_])")
+    return rf"(?<![^\W_])(?:{regex})(?![^\W_])"
 
 
 def _bucket(rules: Sequence[tuple[Rule, str]]) -> Bucket:

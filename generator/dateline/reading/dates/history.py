@@ -1,0 +1,93 @@
+"""What a text's words say of time comes in; whether it is a history goes out, and what a history's words mean.
+
+News leans on the day it is published; a history, a long read or a biography leans on the date last spoken of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.dates.calendars import Fields
+from dateline.reading.dates.reckoning import UNKNOWN, Span, days_of
+
+if TYPE_CHECKING:
+    from dateline.reading.dates.scan import Hit
+
+_ENOUGH: Final = 5
+_MANY: Final = 20
+"""Dates named with their year; fewer than enough show no kind of text, many show it where half of them lie far back."""
+_NEAR: Final = 5
+"""Years; where hardly a date of the text is as near as that to one, it is an aside ("the treaty of 1856") and moves no story."""
+_BARE: Final = ("month", "season", "quarter", "half", "week")
+
+
+@dataclass(slots=True)
+class Story:
+    """Where a history has come to; `years` are those that it names, sorted."""
+
+    years: Sequence[int]
+    at: Span = UNKNOWN
+
+    @staticmethod
+    def of(hits: Sequence[Hit], published: Span) -> Story | None:
+        """None where the text is no history: most of its years lie far back, and hardly a word counts from publication."""
+        years = sorted(first.year for hit in hits if (first := days_of(hit.own.edtf)[0]))
+        named = len(years) + sum(1 for hit in hits if "month" in hit.fields and not hit.own.edtf)
+        deictic = sum(1 for hit in hits if _counts_from_today(hit))
+        if len(years) < _ENOUGH or named < 0.6 * len(hits) or deictic > 0.05 * len(hits):
+            return None
+        far = len(years) if published[0] is None else bisect_left(years, published[0].year - 1)
+        return Story(years) if far >= (0.5 if len(years) >= _MANY else 0.75) * len(years) else None
+
+    def goes_on(self, days: Span) -> None:
+        """Take the story to those days, unless they are an aside."""
+        first = days[0]
+        if first is not None and not self.aside(first.year):
+            self.at = days
+
+    def aside(self, year: int) -> bool:
+        """Fewer than one in twenty of the text's years lie near that one."""
+        near = bisect_right(self.years, year + _NEAR) - bisect_left(self.years, year - _NEAR)
+        return near < 0.05 * len(self.years)
+
+    def meaning(self, operation: str, fields: Fields, goes_on: bool) -> tuple[Fields, Span] | None:
+        """The fields as a history means them, and the days to count from; None where that makes no difference.
+
+        `goes_on`: in the same paragraph as what the story has come to.
+        """
+        first, last = self.at
+        if first is None or last is None or "year" in fields:
+            return None
+        if operation == "shift":
+            return (fields, self.at) if "which" in fields else None
+        if operation not in ("date", "time"):
+            return None
+        if "which" in fields:
+            return (fields, self.at) if "weekday" not in fields else None
+        named = {role: text for role, text in fields.items() if role not in ("unit", "toward")}
+        same_month = (first.year, first.month) == (last.year, last.month)
+        if any(role in fields for role in _BARE):
+            return {**named, "year": f"{first.year + (goes_on and self.later(fields)):04}"}, UNKNOWN
+        if "day" in fields and same_month:
+            return {**named, "month": str(first.month), "year": f"{first.year:04}"}, UNKNOWN
+        return None
+
+    def later(self, fields: Fields) -> int:
+        """1 where the month named can only be next year's: January after December."""
+        first, last = self.at
+        if "month" not in fields or first is None or last is None or (last - first).days > 31:
+            return 0
+        return int(first.month - int(fields["month"]) >= 9)
+
+
+def _counts_from_today(hit: Hit) -> bool:
+    """Yesterday, last week, on Monday: words of one who writes on a day of publication."""
+    fields = hit.fields
+    if fields.get("from") == "anchor" or hit.own.edtf or hit.own.type != "DATE":
+        return False
+    if hit.rule.operation == "shift":
+        return fields.get("step", "").startswith("day") or fields.get("unit") in ("week", "month", "weekend")
+    return "weekday" in fields and "day" not in fields
