@@ -1,4 +1,7 @@
-"""What a rule says of two ends comes in; the fields of the first and of the last go out, each with what the other says for it."""
+"""What a rule says of two ends comes in; the fields of the first and of the last go out, each with what the other says for it.
+
+`apart`: how many years must lie between them (a winter, a season and a school year are of two years that follow each other).
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,25 @@ def ends_of(fields: Fields) -> tuple[Fields, Fields] | None:
     last = {**_coarser(last, first), **last}
     first = {**first, **shared}
     if len(last.get("year", "")) == 2 and len(first.get("year", "")) == 4:
-        last["year"] = first["year"][:2] + last["year"]
+        last["year"] = first["year"][:2] + last["year"]  # 1914-18
+        if int(last["year"]) < int(first["year"]):
+            last["year"] = str(int(last["year"]) + 100)  # 1999/00
     one, two = calendar_date(first, None), calendar_date(last, None)
-    return None if one is None or two is None or backwards(one, two) else (first, last)
+    if one is None or two is None or backwards(one, two):
+        return None
+    if "apart" in fields and int(last["year"]) - int(first["year"]) != int(fields["apart"]):
+        return None
+    return first, last
+
+
+def following(one: Reading, two: Reading, last: Fields) -> Reading | None:
+    """The last end as it follows the first: from November to March is to March of the next year."""
+    if not backwards(one, two):
+        return two
+    year = None if one.edtf is None else bounds(one.edtf)[0]
+    if year is None or "year" in last:
+        return None
+    return calendar_date({**last, "year": str(year[0] + 1)}, None)
 
 
 def backwards(one: Reading, two: Reading) -> bool:
@@ -41,4 +60,4 @@ def joined(one: Reading, two: Reading) -> Reading:
 def _coarser(fields: Fields, other: Fields) -> dict[str, str]:
     """What `other` says about the month and year in which the finest of `fields` lies, where they do not say so themselves."""
     finest = next((place for place, role in enumerate(_COARSER) if role in fields), 0)
-    return {role: other[role] for role in (*_COARSER[finest + 1 :], "which", "unit") if role in other and role not in fields}
+    return {role: other[role] for role in (*_COARSER[finest + 1 :], "which", "unit", "era") if role in other and role not in fields}

@@ -4,7 +4,8 @@ The section's keys: `lists` (value: its words), `capital` (lists whose words tel
 part-patterns), `future` (words that point a bare weekday or month forward), `past` (words that tell what happened), `modifiers`
 and `rules`. A rule is a pattern, an operation of operations.py, constant `fields` for it, what must or must not stand right
 `after`, `before` which it is (`not_after`, `not_before`), `told: yes` where its clause must tell what happened, and
-`small: [words, next]` where these, or the next word, must begin with a small letter.
+`small: [words, next]` where these, or the next word, must begin with a small letter; `history: yes` where it tells only in a history.
+`happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead.
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ class Rule:
     capitals: tuple[int, ...]
     told: bool
     small: tuple[str, ...]
+    history: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +149,9 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
         regex, bare = regex + sign % part.regex, bare + sign % part.bare
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
     capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
-    fields, told, small = data.get("fields") or {}, data.get("told") == "yes", tuple(data.get("small") or ())
-    rule = Rule(name, operation, regex, groups, fields, order, after, not_after, capitals, told, small)
+    fields, small = data.get("fields") or {}, tuple(data.get("small") or ())
+    told, history = (data.get(flag) == "yes" for flag in ("told", "history"))
+    rule = Rule(name, operation, regex, groups, fields, order, after, not_after, capitals, told, small, history)
     return rule, bare, shape.starts
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.reading.dates.almanac import Reading
@@ -28,7 +28,7 @@ _SENTENCE: Final = 300
 class Hit:
     """Words that a rule reads: what they say (`fields`), what they tell by themselves (`own`), and what stands before them.
 
-    `parts` are the spans of the two ends of a range.
+    `parts` are the spans of the two ends of a range; `base` is the date from which so many days, weeks ... are counted.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Hit:
     own: Reading
     modifiers: tuple[Modifier, ...] = ()
     parts: tuple[tuple[int, int], ...] = ()
+    base: Hit | None = None
 
 
 def scan(page: Page, book: Rulebook) -> Iterator[Hit]:
@@ -62,24 +63,34 @@ class _Scan:
             bucket = buckets.get(key(run[0]))
             if bucket is None or (bucket.source and not compiled(bucket.source).match(low, start)):
                 continue
-            hit = self.best(bucket, start)
+            end, hit = self.best(bucket, start)
+            if hit:
+                hit = self.modified(hit, self.done)
+            self.done = max(self.done, end)
             if hit:
                 yield hit
 
-    def best(self, bucket: Bucket, start: int) -> Hit | None:
-        """The longest match there that tells a time; None too where the longest is known to tell none."""
+    def best(self, bucket: Bucket, start: int) -> tuple[int, Hit | None]:
+        """The longest match there that tells a time, and its end; no hit where the longest is known to tell none."""
         low = self.page.low
         matches = [(rule, match) for rule in bucket.rules if (match := compiled(rule.source).match(low, start))]
         standing = [pair for pair in matches if self.stands(*pair)]
         for rule, match in sorted(standing, key=lambda pair: (-pair[1].end(), pair[0].order)):
             if rule.operation == "none":
-                self.done = match.end()
-                return None
+                return match.end(), None
             hit = self.read(rule, match)
             if hit:
-                before, self.done = self.done, hit.end
-                return self.modified(hit, before)
-        return None
+                return hit.end, hit
+        return 0, None
+
+    def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
+        """“Two days after” with the date that follows; None where none does."""
+        run = _RUN.match(self.page.low, match.end())
+        bucket = run and self.book.buckets.get(key(run[0]))
+        base = self.best(bucket, match.end())[1] if bucket else None
+        if base is None or base.own.type != "DATE" or base.parts or base.base or base.own.value.endswith("REF"):
+            return None
+        return Hit(match.start(), base.end, rule, self.fields(rule, match), base.own, base=base)
 
     def stands(self, rule: Rule, match: re.Match[str]) -> bool:
         """What must stand before it does, and words that need a capital have one."""
@@ -96,6 +107,8 @@ class _Scan:
 
     def read(self, rule: Rule, match: re.Match[str]) -> Hit | None:
         """What the match says; None where it names no time that exists."""
+        if rule.operation == "offset":
+            return self.based(rule, match)
         fields = self.fields(rule, match)
         if rule.operation == "range":
             if ends_of(fields) is None:
@@ -113,8 +126,10 @@ class _Scan:
                 fields[role] = words.values[text] if words else text
         if fields.get("toward") == "tense":
             fields["toward"] = "future" if self.points_forward(match.start()) and not self.since(match.start()) else "past"
-        elif "toward" not in fields and "day" in fields and "year" not in fields and self.behind(match.start()):
+        elif {"day", "month"} <= fields.keys() and not {"toward", "year", "which"} & fields.keys() and self.behind(match.start()):
             fields["toward"] = "past"
+        if "hundreds" in fields:  # nineteen hundred and ninety-six
+            fields["year"] = str(int(fields.pop("hundreds")) * 100 + int(fields.pop("ones", "0")))
         return fields
 
     def since(self, at: int) -> bool:
@@ -171,7 +186,7 @@ class _Scan:
             if not modifier.joins:
                 break
             start -= len(text)
-        return Hit(start, hit.end, hit.rule, hit.fields, hit.own, tuple(found), hit.parts) if found else hit
+        return replace(hit, start=start, modifiers=tuple(found)) if found else hit
 
 
 def _span(rule: Rule, match: re.Match[str], *, first: bool) -> tuple[int, int]:

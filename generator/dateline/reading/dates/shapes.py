@@ -16,7 +16,12 @@ BUILT_IN: Final[Mapping[str, str]] = {
     "D": r"(?:0?[1-9]|[12]\d|3[01])(?!\d)",
     "M": r"(?:0?[1-9]|1[0-2])(?!\d)",
     "MM": r"(?:0[1-9]|1[0-2])(?!\d)",
-    "Y": r"(?:1\d|20)\d\d(?!\d)",
+    "DD": r"(?:0[1-9]|[12]\d|3[01])(?!\d)",
+    "LATE": r"(?:1[3-9]|2\d|3[01])(?!\d)",
+    "Y": r"(?:1\d|2[01])\d\d(?!\d)",
+    "TENS": r"(?:1\d|20)\d0(?!\d)",
+    "YC": r"(?:19|20)\d\d(?=\d{4}(?!\d))",
+    "MC": r"(?:0[1-9]|1[0-2])(?=\d\d(?!\d))",
     "YR": r"(?:1[5-9]\d\d|20[0-4]\d)(?!\d)",
     "YY": r"\d\d(?!\d)",
     "YN": r"(?:1[3-9]|[2-9]\d)(?!\d)",
@@ -26,14 +31,17 @@ BUILT_IN: Final[Mapping[str, str]] = {
     "MIN": r"[0-5]\d(?!\d)",
     "STOP": r"(?= {0,3}(?:[.,;:!?)\]»”\"—–]|$|\n))",
 }
-"""Lists that every language has: day, month, month of two digits, year, year that a number rarely is by chance, year of two
-digits, the same where it can be no month, year of three digits, number, hour, minute; and STOP, where a clause can end."""
+"""Lists that every language has: day, month, month of two digits, day of two digits, day that can be no month, year, the first year
+of a decade, year and month at the head of eight digits, year that a number rarely is by chance, year of two digits, the same
+where it can be no month, year of three digits, number, hour, minute; and STOP, where a clause can end."""
 _LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {
     "Y": (4,),
     "YR": (4,),
     "YYY": (3,),
     "N": (1, 2, 3, 4),
-    **dict.fromkeys(("MM", "YY", "YN"), (2,)),
+    "TENS": (4,),
+    "YC": (8,),
+    **dict.fromkeys(("MM", "DD", "LATE", "YY", "YN"), (2,)),
 }
 """How many digits each can have; one or two where it is not named."""
 _RUN: Final = re.compile(r"\d+|[^\W\d_]+")

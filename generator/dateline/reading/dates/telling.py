@@ -13,8 +13,9 @@ from dateline.model import Basis
 from dateline.reading.dates.almanac import Reading
 from dateline.reading.dates.calendars import Fields
 from dateline.reading.dates.history import Story
+from dateline.reading.dates.operations import shifted
 from dateline.reading.dates.page import Page
-from dateline.reading.dates.ranges import backwards, ends_of, joined
+from dateline.reading.dates.ranges import ends_of, following, joined
 from dateline.reading.dates.reckoning import UNKNOWN, Span, days_of, reckon
 from dateline.reading.dates.rulebook import Modifier, Rulebook
 from dateline.reading.dates.scan import Hit, scan
@@ -56,7 +57,7 @@ class _Telling:
 
     def run(self, hits: Sequence[Hit]) -> Iterator[Found]:
         for hit in hits:
-            found = self.reckoned(hit)
+            found = None if hit.rule.history and not self.story else self.reckoned(hit)
             if found is None:
                 continue
             self.keep(found)
@@ -67,6 +68,8 @@ class _Telling:
     def reckoned(self, hit: Hit) -> Found | None:
         if hit.rule.operation == "range":
             return self.range(hit)
+        if hit.base:
+            return self.offset(hit, hit.base)
         reading, basis = self.reading(hit.rule.operation, hit.fields, hit.start)
         return Found(hit.start, hit.end, hit.rule.name, reading, basis) if reading else None
 
@@ -85,15 +88,22 @@ class _Telling:
         """A clock time without its day is of the day named last in the same paragraph."""
         return at < self.spoken and self.anchor[0] == self.anchor[1] and not _DAYS & fields.keys()
 
+    def offset(self, hit: Hit, base: Hit) -> Found | None:
+        """So long before or after a date that is named with it."""
+        start = self.reckoned(base)
+        if start is None:
+            return None
+        reading = shifted(hit.fields, start.reading)
+        return Found(hit.start, hit.end, hit.rule.name, reading, start.basis if reading.edtf else None) if reading else None
+
     def range(self, hit: Hit) -> Found | None:
         """Two dates with a first and a last."""
         ends = ends_of(hit.fields)
         if ends is None:
             return None
         (one, basis), (two, _) = (self.reading("date", end, hit.start) for end in ends)
+        two = following(one, two, ends[1]) if one and two else None
         if one is None or two is None:
-            return None
-        if backwards(one, two):
             return None
         parts = ((*hit.parts[0], one), (*hit.parts[1], two))
         basis = basis if one.edtf and two.edtf else None
