@@ -72,10 +72,10 @@ def test_every_list_and_part_is_used(tag: str) -> None:
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_keys_are_known(tag: str) -> None:
     dates = language.load(tag).dates
-    assert set(dates) <= {"capital", "lists", "parts", "future", "past", "modifiers", "rules"}
-    known = {"pattern", "op", "fields", "after", "not_after", "before", "not_before", "told", "small", "examples"}
+    assert set(dates) <= {"capital", "lists", "parts", "future", "past", "happened", "modifiers", "rules"}
+    known = {"pattern", "op", "fields", "after", "not_after", "before", "not_before", "told", "small", "history", "examples"}
     assert {key for rule in dates["rules"].values() for key in rule} <= known
-    assert {rule["op"] for rule in dates["rules"].values()} <= {*OPERATIONS, "range", "none"}
+    assert {rule["op"] for rule in dates["rules"].values()} <= {*OPERATIONS, "range", "offset", "part", "none"}
     assert {modifier["effect"] for modifier in dates["modifiers"].values()} <= {
         "within",
         "about",

@@ -21,6 +21,8 @@ class Reading(NamedTuple):
 
 
 _EDTF_PART: Final = {"quarter": 32, "half": 39}
+SEASONS: Final = {"SP": (21, 3), "SU": (22, 6), "FA": (23, 9), "WI": (24, 12)}
+"""TIMEX3 name: EDTF code, first month (northern)."""
 OPEN: Final = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -90,5 +92,8 @@ def before_christ(fields: Mapping[str, str]) -> Reading | None:
     year = int(fields["year"])
     if year == 0:
         return None
+    edtf = "0000" if year == 1 else f"-{year - 1:04}"
+    if "season" in fields:
+        return Reading("DATE", f"BC{year:04}-{fields['season']}", f"{edtf}-{SEASONS[fields['season']][0]}")
     parts = "".join(f"-{int(fields[role]):02}" for role in ("month", "day") if role in fields)
-    return Reading("DATE", f"BC{year:04}{parts}", ("0000" if year == 1 else f"-{year - 1:04}") + parts)
+    return Reading("DATE", f"BC{year:04}{parts}", edtf + parts)

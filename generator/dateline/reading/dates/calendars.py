@@ -11,13 +11,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.reading.dates.almanac import Reading, a_day, a_month, a_part, a_week, before_christ, long_unit
+from dateline.reading.dates.almanac import SEASONS, Reading, a_day, a_month, a_part, a_week, before_christ, long_unit
 from dateline.reading.dates.feasts import feast_day, nth_weekday
 
 Fields = Mapping[str, str]
 Operation = Callable[[Fields, date | None], Reading | None]
-_SEASON: Final = {"SP": (21, 3), "SU": (22, 6), "FA": (23, 9), "WI": (24, 12)}
-"""TIMEX3 name: EDTF code, first month (northern)."""
 _PART_MONTHS: Final = {"quarter": 3, "half": 6}
 
 
@@ -89,7 +87,11 @@ def _day_of_month(day: int, fields: Fields, today: date | None) -> Reading | Non
     """A day without its month: of this month, or with its weekday the nearest where both agree."""
     if today is None:
         return Reading("DATE", f"XXXX-XX-{day:02}")
-    near = [today.year * 12 + today.month - 1 + n for n in ((0,) if "weekday" not in fields else range(-4, 5))]
+    this = today.year * 12 + today.month - 1
+    if fields.get("unit") == "month":
+        month = this + int(fields["which"])
+        return a_day(date(month // 12, month % 12 + 1, day)) if _exists(month // 12, month % 12 + 1, day) else None
+    near = [this + n for n in ((0,) if "weekday" not in fields else range(-4, 5))]
     days = [date(m // 12, m % 12 + 1, day) for m in near if _exists(m // 12, m % 12 + 1, day)]
     found = _toward([d for d in days if "weekday" not in fields or _fits(d, fields, today)], fields.get("which"), today)
     return a_day(found) if found else None
@@ -167,7 +169,7 @@ def _read_weekday(fields: Fields, today: date | None) -> Reading | None:
 
 def _read_season(fields: Fields, today: date | None) -> Reading | None:
     name, year = fields["season"], _year_of(fields, today)
-    code, first = _SEASON[name]
+    code, first = SEASONS[name]
     if year is None:
         if today is None or fields.get("unit") == "year":
             return Reading("DATE", f"XXXX-{name}")

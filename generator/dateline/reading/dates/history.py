@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.dates.calendars import Fields
-from dateline.reading.dates.reckoning import UNKNOWN, Span, days_of
+from dateline.reading.dates.reckoning import UNKNOWN, Span
+from dateline.when import bounds
 
 if TYPE_CHECKING:
     from dateline.reading.dates.scan import Hit
@@ -21,20 +22,21 @@ _MANY: Final = 20
 """Dates named with their year; fewer than enough show no kind of text, many show it where half of them lie far back."""
 _NEAR: Final = 5
 """Years; where hardly a date of the text is as near as that to one, it is an aside ("the treaty of 1856") and moves no story."""
-_BARE: Final = ("month", "season", "quarter", "half", "week")
+_BARE: Final = ("month", "season", "quarter", "half", "week", "feast")
 
 
 @dataclass(slots=True)
 class Story:
-    """Where a history has come to; `years` are those that it names, sorted."""
+    """Where a history has come to; `years` are those that it names, sorted. `before`: the year before Christ, if in one."""
 
     years: Sequence[int]
     at: Span = UNKNOWN
+    before: int | None = None
 
     @staticmethod
     def of(hits: Sequence[Hit], published: Span) -> Story | None:
         """None where the text is no history: most of its years lie far back, and hardly a word counts from publication."""
-        years = sorted(first.year for hit in hits if (first := days_of(hit.own.edtf)[0]))
+        years = sorted(first[0] for hit in hits if hit.own.edtf and (first := bounds(hit.own.edtf)[0]))
         named = len(years) + sum(1 for hit in hits if "month" in hit.fields and not hit.own.edtf)
         deictic = sum(1 for hit in hits if _counts_from_today(hit))
         if len(years) < _ENOUGH or named < 0.6 * len(hits) or deictic > 0.05 * len(hits):
@@ -42,11 +44,11 @@ class Story:
         far = len(years) if published[0] is None else bisect_left(years, published[0].year - 1)
         return Story(years) if far >= (0.5 if len(years) >= _MANY else 0.75) * len(years) else None
 
-    def goes_on(self, days: Span) -> None:
+    def goes_on(self, days: Span, value: str) -> None:
         """Take the story to those days, unless they are an aside."""
-        first = days[0]
-        if first is not None and not self.aside(first.year):
+        if days[0] is None or not self.aside(days[0].year):
             self.at = days
+            self.before = int(value[2:6]) if value.startswith("BC") and value[2:6].isdigit() else None
 
     def aside(self, year: int) -> bool:
         """Fewer than one in twenty of the text's years lie near that one."""
@@ -59,21 +61,25 @@ class Story:
         `goes_on`: in the same paragraph as what the story has come to.
         """
         first, last = self.at
-        if first is None or last is None or "year" in fields:
+        if operation not in ("date", "time", "shift") or "year" in fields:
             return None
+        if "which" in fields and "weekday" not in fields:
+            return fields, (first, first) if fields.get("unit") == "year" else self.at
         if operation == "shift":
-            return (fields, self.at) if "which" in fields else None
-        if operation not in ("date", "time"):
-            return None
-        if "which" in fields:
-            return (fields, self.at) if "weekday" not in fields else None
-        named = {role: text for role, text in fields.items() if role not in ("unit", "toward")}
-        same_month = (first.year, first.month) == (last.year, last.month)
+            return fields, UNKNOWN  # "tomorrow", "two years ago": said by someone then
+        named = {role: text for role, text in fields.items() if role not in ("unit", "toward", "which")}
         if any(role in fields for role in _BARE):
-            return {**named, "year": f"{first.year + (goes_on and self.later(fields)):04}"}, UNKNOWN
-        if "day" in fields and same_month:
+            return self.of_this_year(named, goes_on), UNKNOWN
+        if "day" in fields and first is not None and last is not None and (first.year, first.month) == (last.year, last.month):
             return {**named, "month": str(first.month), "year": f"{first.year:04}"}, UNKNOWN
-        return None
+        return (named, UNKNOWN) if "weekday" in fields else None
+
+    def of_this_year(self, named: Fields, goes_on: bool) -> Fields:
+        """The same of the year that the story has come to."""
+        if self.before is not None:
+            return {**named, "year": str(self.before), "era": ""}
+        first = self.at[0]
+        return named if first is None else {**named, "year": f"{first.year + (goes_on and self.later(named)):04}"}
 
     def later(self, fields: Fields) -> int:
         """1 where the month named can only be next year's: January after December."""

@@ -29,6 +29,8 @@ def shift(fields: Fields, today: date | None) -> Reading | None:
         count = fields.get("which") or fields.get("count", "1")
     if unit in ("hour", "minute", "second"):
         return duration(fields, today)  # how late it was when the text was written is not known
+    if not count.lstrip("-").isdigit() and "vague" in fields:
+        return reference({"ref": fields["vague"]}, today)  # "some years later"
     if not count.lstrip("-").isdigit():
         return duration(fields, today)  # "some years ago": a length, but no point in time
     steps = int(count) * int(fields.get("sign", "1"))
@@ -47,6 +49,13 @@ def shifted(fields: Fields, base: Reading) -> Reading | None:
         days, months = _DAYS_MONTHS[unit]
         return _day_after(date(*first), days * steps, months * steps)
     return moved(unit, steps, date(*first))
+
+
+def part_of(fields: Fields, day: Reading) -> Reading | None:
+    """The morning, evening, night ... of that day; None where it is no day."""
+    if day.edtf is not None and precision(day.edtf) != "day":
+        return None
+    return Reading("TIME", f"{day.value}T{fields['daypart']}", day.edtf)
 
 
 _DAYS_MONTHS: Final = {"day": (1, 0), "week": (7, 0), "month": (0, 1), "quarter": (0, 3), "year": (0, 12), "decade": (0, 120)}

@@ -144,7 +144,8 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
         operation = data["op"]
     except (PatternError, KeyError) as error:
         raise PatternError(f"{name}: {error}") from error
-    regex, bare = _NOT_INSIDE + _bounded(shape.regex), _bounded(shape.bare)
+    bounded = _open if operation in ("offset", "part") else _bounded
+    regex, bare = _NOT_INSIDE + bounded(shape.regex), bounded(shape.bare)
     for sign, part in ahead:
         regex, bare = regex + sign % part.regex, bare + sign % part.bare
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
@@ -160,6 +161,11 @@ _AHEAD: Final = {"before": f"(?=%s{_NOT_CUT.replace('%', '%%')})", "not_before":
 
 def _bounded(regex: str) -> str:
     return f"(?:{regex}){_NOT_CUT}"
+
+
+def _open(regex: str) -> str:
+    """What a date goes on from."""
+    return f"(?:{regex})"
 
 
 def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifier]:

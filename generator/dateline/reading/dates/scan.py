@@ -84,7 +84,7 @@ class _Scan:
         return 0, None
 
     def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
-        """“Two days after” with the date that follows; None where none does."""
+        """“Two days after”, “the night of” with the date that follows; None where none does."""
         run = _RUN.match(self.page.low, match.end())
         bucket = run and self.book.buckets.get(key(run[0]))
         base = self.best(bucket, match.end())[1] if bucket else None
@@ -107,14 +107,14 @@ class _Scan:
 
     def read(self, rule: Rule, match: re.Match[str]) -> Hit | None:
         """What the match says; None where it names no time that exists."""
-        if rule.operation == "offset":
+        if rule.operation in ("offset", "part"):
             return self.based(rule, match)
         fields = self.fields(rule, match)
         if rule.operation == "range":
-            if ends_of(fields) is None:
-                return None
+            ends = ends_of(fields)
+            own = ends and own_reading("date", ends[0])
             spans = (_span(rule, match, first=True), _span(rule, match, first=False))
-            return Hit(match.start(), match.end(), rule, fields, Reading("DATE", ""), parts=spans)
+            return Hit(match.start(), match.end(), rule, fields, own, parts=spans) if own else None
         own = own_reading(rule.operation, fields)
         return Hit(match.start(), match.end(), rule, fields, own) if own else None
 

@@ -13,7 +13,7 @@ from dateline.model import Basis
 from dateline.reading.dates.almanac import Reading
 from dateline.reading.dates.calendars import Fields
 from dateline.reading.dates.history import Story
-from dateline.reading.dates.operations import shifted
+from dateline.reading.dates.operations import part_of, shifted
 from dateline.reading.dates.page import Page
 from dateline.reading.dates.ranges import ends_of, following, joined
 from dateline.reading.dates.reckoning import UNKNOWN, Span, days_of, reckon
@@ -89,11 +89,11 @@ class _Telling:
         return at < self.spoken and self.anchor[0] == self.anchor[1] and not _DAYS & fields.keys()
 
     def offset(self, hit: Hit, base: Hit) -> Found | None:
-        """So long before or after a date that is named with it."""
+        """So long before or after a date that is named with it, or a part of that day."""
         start = self.reckoned(base)
         if start is None:
             return None
-        reading = shifted(hit.fields, start.reading)
+        reading = (part_of if hit.rule.operation == "part" else shifted)(hit.fields, start.reading)
         return Found(hit.start, hit.end, hit.rule.name, reading, start.basis if reading.edtf else None) if reading else None
 
     def range(self, hit: Hit) -> Found | None:
@@ -115,7 +115,7 @@ class _Telling:
             last = found.parts[1][2].edtf if found.parts else found.reading.edtf
             self.anchor = days_of(last)
             if self.story and found.reading.type in ("DATE", "TIME"):
-                self.story.goes_on(self.anchor)
+                self.story.goes_on(days_of(found.parts[0][2].edtf) if found.parts else self.anchor, found.reading.value)
             close = self.page.low.find("\n", found.end, found.end + _PARAGRAPH)
             self.spoken = close if close >= 0 else found.end + _PARAGRAPH
 
