@@ -44,15 +44,20 @@ class Story:
         far = len(years) if published[0] is None else bisect_left(years, published[0].year - 1)
         return Story(years) if far >= (0.5 if len(years) >= _MANY else 0.75) * len(years) else None
 
-    def goes_on(self, days: Span, value: str) -> None:
+    def goes_on(self, days: Span, value: str, heading: bool) -> None:
         """Take the story to those days, unless they are an aside."""
-        if days[0] is None or not self.aside(days[0].year):
+        if heading or not self.aside(days):
             self.at = days
             self.before = int(value[2:6]) if value.startswith("BC") and value[2:6].isdigit() else None
 
-    def aside(self, year: int) -> bool:
-        """Fewer than one in twenty of the text's years lie near that one."""
-        near = bisect_right(self.years, year + _NEAR) - bisect_left(self.years, year - _NEAR)
+    def aside(self, days: Span) -> bool:
+        """A mere year that lies behind, or one near which fewer than one in twenty of the text's years lie."""
+        (first, last), now = days, self.at[0]
+        if first is None or last is None:
+            return False
+        if now is not None and first.year < now.year and (last - first).days > 31:
+            return True
+        near = bisect_right(self.years, first.year + _NEAR) - bisect_left(self.years, first.year - _NEAR)
         return near < 0.05 * len(self.years)
 
     def meaning(self, operation: str, fields: Fields, goes_on: bool) -> tuple[Fields, Span] | None:

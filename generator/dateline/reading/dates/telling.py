@@ -23,6 +23,8 @@ from dateline.when import When
 
 _PARAGRAPH: Final = 2000
 """Characters; in a longer paragraph a clock time further on is not taken to be of the day named last."""
+_HEADING: Final = 100
+"""Characters; a longer line is no heading."""
 _DAYS: Final = {"step", "weekday", "day"}
 
 
@@ -115,9 +117,16 @@ class _Telling:
             last = found.parts[1][2].edtf if found.parts else found.reading.edtf
             self.anchor = days_of(last)
             if self.story and found.reading.type in ("DATE", "TIME"):
-                self.story.goes_on(days_of(found.parts[0][2].edtf) if found.parts else self.anchor, found.reading.value)
+                first = found.parts[0][2] if found.parts else found.reading
+                self.story.goes_on(days_of(first.edtf), first.value, self.in_heading(found))
             close = self.page.low.find("\n", found.end, found.end + _PARAGRAPH)
             self.spoken = close if close >= 0 else found.end + _PARAGRAPH
+
+    def in_heading(self, found: Found) -> bool:
+        """A short line of its own that ends no sentence."""
+        low = self.page.low
+        begin, end = low.rfind("\n", 0, found.start) + 1, low.find("\n", found.end, found.end + _HEADING)
+        return 0 < end - begin < _HEADING and low[end - 1] not in ".!?:"
 
     def placed(self, found: Found) -> Found:
         """The same with offsets of the text as it was given."""
