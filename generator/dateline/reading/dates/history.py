@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from dateline.reading.dates.scan import Hit
 
 _ENOUGH: Final = 5
+_ENOUGH_DATED: Final = 12
 _MANY: Final = 20
-"""Dates named with their year; fewer than enough show no kind of text, many show it where half of them lie far back."""
+"""Dates named by month or year; fewer than enough show no kind of text (an interview of a paper names ten), many years show it where
+half of them lie far back."""
+_MOST: Final = 0.65
+"""Of its dates; the others count from somewhere."""
 _NEAR: Final = 5
 """Years; where hardly a date of the text is as near as that to one, it is an aside ("the treaty of 1856") and moves no story."""
 _BARE: Final = ("month", "season", "quarter", "half", "week", "feast")
@@ -39,7 +43,9 @@ class Story:
         years = sorted(first[0] for hit in hits if hit.own.edtf and (first := bounds(hit.own.edtf)[0]))
         named = len(years) + sum(1 for hit in hits if "month" in hit.fields and not hit.own.edtf)
         deictic = sum(1 for hit in hits if _counts_from_today(hit))
-        if len(years) < _ENOUGH or named < 0.6 * len(hits) or deictic > 0.05 * len(hits):
+        dates = sum(1 for hit in hits if hit.own.type == "DATE" and not hit.own.value.endswith("REF") and not hit.rule.history)
+        enough = _ENOUGH if published[0] is None else _ENOUGH_DATED
+        if min(named, 2 * len(years)) < enough or named < _MOST * dates or deictic > 0.05 * dates:
             return None
         far = len(years) if published[0] is None else bisect_left(years, published[0].year - 1)
         return Story(years) if far >= (0.5 if len(years) >= _MANY else 0.75) * len(years) else None
