@@ -36,6 +36,8 @@ def shift(fields: Fields, today: date | None) -> Reading | None:
     steps = int(count) * int(fields.get("sign", "1"))
     if today is None:
         return Reading("DATE", OPEN[unit])
+    if unit == "weekend" and steps == 0 and fields.get("toward") == "past" and today.isoweekday() <= 3:
+        steps = -1  # "this weekend", told on a Monday, is over
     return moved(unit, steps, today)
 
 
