@@ -60,4 +60,6 @@ def joined(one: Reading, two: Reading) -> Reading:
 def _coarser(fields: Fields, other: Fields) -> dict[str, str]:
     """What `other` says about the month and year in which the finest of `fields` lies, where they do not say so themselves."""
     finest = next((place for place, role in enumerate(_COARSER) if role in fields), 0)
-    return {role: other[role] for role in (*_COARSER[finest + 1 :], "which", "unit", "era") if role in other and role not in fields}
+    return {
+        role: other[role] for role in (*_COARSER[finest + 1 :], "which", "unit", "era") if role in other and role not in fields
+    }

@@ -15,11 +15,14 @@ from dateline.reading.dates.calendars import Fields
 from dateline.reading.dates.page import Page
 from dateline.reading.dates.ranges import ends_of
 from dateline.reading.dates.reckoning import own_reading
-from dateline.reading.dates.rulebook import Bucket, Modifier, Rule, Rulebook, compiled
-from dateline.reading.dates.shapes import key
+from dateline.reading.dates.rulebook import Modifier, Rule, Rulebook, compiled
+from dateline.reading.dates.shapes import RUN, key
 
-_RUN: Final = re.compile(r"\d+|[^\W\d_]+")
 _CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
+_BASED: Final = ("offset", "part")
+"""Operations on a date that is named with them."""
+_NOISE: Final = 5
+"""Times; a word that has been said so often in a row tells nothing any more."""
 _SENTENCE: Final = 300
 """Characters; a longer sentence is looked at in parts for words that point forward."""
 
@@ -55,39 +58,43 @@ class _Scan:
         self.clause_end, self.forward, self.happened = -1, False, False
 
     def run(self) -> Iterator[Hit]:
-        low, buckets = self.page.low, self.book.buckets
-        for run in _RUN.finditer(low):
-            start = run.start()
-            if start < self.done:
+        buckets, last, times = self.book.buckets, "", 0
+        for run in RUN.finditer(self.page.low):
+            start, word = run.start(), run[0]
+            times = times + 1 if word == last else 0
+            last = word
+            if start < self.done or key(word) not in buckets or times >= _NOISE:
                 continue
-            bucket = buckets.get(key(run[0]))
-            if bucket is None or (bucket.source and not compiled(bucket.source).match(low, start)):
-                continue
-            end, hit = self.best(bucket, start)
+            end, hit = self.best(run)
             if hit:
                 hit = self.modified(hit, self.done)
             self.done = max(self.done, end)
             if hit:
                 yield hit
 
-    def best(self, bucket: Bucket, start: int) -> tuple[int, Hit | None]:
-        """The longest match there that tells a time, and its end; no hit where the longest is known to tell none."""
-        low = self.page.low
-        matches = [(rule, match) for rule in bucket.rules if (match := compiled(rule.source).match(low, start))]
+    def best(self, run: re.Match[str], *, based: bool = False) -> tuple[int, Hit | None]:
+        """The longest match there that tells a time, and its end; no hit where the longest is known to tell none.
+
+        `based`: another counts from it, so that it counts from none itself.
+        """
+        low, start = self.page.low, run.start()
+        rules = self.book.rules(low, run)
+        matches = [(rule, match) for rule in rules if (match := compiled(rule.source).match(low, start))]
         standing = [pair for pair in matches if self.stands(*pair)]
-        for rule, match in sorted(standing, key=lambda pair: (-pair[1].end(), pair[0].order)):
+        if len(standing) > 1:
+            standing.sort(key=lambda pair: (-pair[1].end(), pair[0].order))
+        for rule, match in standing:
             if rule.operation == "none":
                 return match.end(), None
-            hit = self.read(rule, match)
+            hit = None if based and rule.operation in _BASED else self.read(rule, match)
             if hit:
                 return hit.end, hit
         return 0, None
 
     def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
         """“Two days after”, “the night of” with the date that follows; None where none does."""
-        run = _RUN.match(self.page.low, match.end())
-        bucket = run and self.book.buckets.get(key(run[0]))
-        base = self.best(bucket, match.end())[1] if bucket else None
+        run = RUN.match(self.page.low, match.end())
+        base = self.best(run, based=True)[1] if run and key(run[0]) in self.book.buckets else None
         if base is None or base.own.type != "DATE" or base.parts or base.base or base.own.value.endswith("REF"):
             return None
         return Hit(match.start(), base.end, rule, self.fields(rule, match), base.own, base=base)
@@ -107,7 +114,7 @@ class _Scan:
 
     def read(self, rule: Rule, match: re.Match[str]) -> Hit | None:
         """What the match says; None where it names no time that exists."""
-        if rule.operation in ("offset", "part"):
+        if rule.operation in _BASED:
             return self.based(rule, match)
         fields = self.fields(rule, match)
         if rule.operation == "range":
