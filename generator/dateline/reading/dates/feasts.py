@@ -1,7 +1,7 @@
 """A feast's name in figures and a year come in; the day on which it falls goes out.
 
-A feast is written "12-25" (month and day), "easter+39" (days after Easter Sunday of the Western churches), or "11/4/4+1" (of month
-11 the weekday 4 for the 4th time, and a day more; -1 is the last time). Easter: the algorithm of Meeus, Jones and Butcher (1876).
+A feast is written "12-25" (month and day), "easter+39" (days after Easter Sunday of the Western churches), or "11/4/4+1" (of
+month 11 the weekday 4 for the 4th time, and a day more; -1 is the last time). Easter: Meeus, Jones and Butcher (1876).
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _ENOUGH: Final = 5
 _ENOUGH_DATED: Final = 12
 _MANY: Final = 20
-"""Dates named by month or year; fewer than enough show no kind of text (an interview of a paper names ten), many years show it where
-half of them lie far back."""
+"""Dates named by month or year; fewer than enough show no kind of text (an interview names ten), many years show it where half
+of them lie far back."""
 _MOST: Final = 0.65
 """Of its dates; the others count from somewhere."""
 _NEAR: Final = 5

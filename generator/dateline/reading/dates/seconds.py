@@ -99,12 +99,16 @@ def _begun(compiler: Compiler, nodes: Iterable[Node]) -> set[tuple[str, bool]]:
 def _begun_by(compiler: Compiler, node: Node) -> set[tuple[str, bool]]:
     if node.kind == "text":
         return {_begun_text(node.text)}
+    if node.kind == "ref":
+        return _begun_by_list(compiler, node)
     if node.kind == "opt":
         return _begun_by(compiler, node.parts[0]) | {("", False)}
     if node.kind == "alt":
         return set().union(*(_begun_by(compiler, part) for part in node.parts))
-    if node.kind == "seq":
-        return _begun(compiler, node.parts)
+    return _begun(compiler, node.parts)
+
+
+def _begun_by_list(compiler: Compiler, node: Node) -> set[tuple[str, bool]]:
     _, name = role_of(node.text)
     if name in compiler.parts:
         return _begun_by(compiler, compiler.parts[name])

@@ -31,7 +31,7 @@ BUILT_IN: Final[Mapping[str, str]] = {
     "MIN": r"[0-5]\d(?!\d)",
     "STOP": r"(?= {0,3}(?:[.,;:!?)\]»”\"—–]|$|\n))",
 }
-"""Lists that every language has: day, month, month of two digits, day of two digits, day that can be no month, year, the first year
+"""Lists that every language has: day, month, month of two digits, day of two digits, day that can be no month, year, first year
 of a decade, year and month at the head of eight digits, year that a number rarely is by chance, year of two digits, the same
 where it can be no month, year of three digits, number, hour, minute; and STOP, where a clause can end."""
 LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {
