@@ -11,11 +11,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
+from dateline import proofreading
 from dateline.cli import main
+from dateline.proofreading import structure
+from dateline.proofreading.dates import EFFECTS, KNOWN_OPERATIONS
+from dateline.reading.dates.shapes import BUILT_IN
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -130,3 +136,40 @@ def test_links_between_the_pages_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_make_target_named_there_is(page: Path) -> None:
     assert set(re.findall(r"`make ([a-z]+)", page.read_text("utf-8"))) <= targets()
+
+
+def manual(page: str) -> str:
+    return (ROOT / f"docs/{page}.md").read_text("utf-8")
+
+
+def test_the_language_of_the_manual_is_done_and_reads_what_it_is_shown_for(tmp_path: Path) -> None:
+    (block,) = [found["text"] for found in BLOCK.finditer(manual("languages")) if found["kind"] == "yaml"]
+    path = tmp_path / "da.yaml"
+    path.write_text(block, "utf-8")
+    assert [str(problem) for problem in proofreading.check(str(path)) if problem.fatal] == []
+
+
+def keys(shape: Any) -> Iterator[str]:
+    """Every key that a language file may have."""
+    if isinstance(shape, dict):
+        for key, inner in shape.items():
+            yield key.rstrip("?")
+            yield from keys(inner)
+    elif isinstance(shape, (list, tuple)):
+        for inner in shape:
+            yield from keys(inner)
+
+
+def test_every_key_of_a_language_file_is_explained() -> None:
+    said = set(re.findall(r"`([^`\n]+)`", manual("languages")))
+    said |= {name for text in said for name in re.findall(r"\w+", text)}
+    wanted = {*keys(structure.FILE), *KNOWN_OPERATIONS, *EFFECTS, *BUILT_IN} - {"*"}
+    assert wanted - said == set()
+
+
+def test_the_manual_shows_what_dates_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (shown,) = [found["text"] for found in BLOCK.finditer(manual("dates")) if found["kind"] == "text"]
+    monkeypatch.chdir(tmp_path)
+    text = "---\ntitle: Une plainte\ndate: 2019-03-27\n---\nLe 25 mars, des pêcheurs ont porté plainte.\nL’année dernière, pendant deux ans, ils attendaient.\n"
+    Path("article.txt").write_text(text, "utf-8")
+    assert CliRunner().invoke(main, ["dates", "article.txt"], catch_exceptions=False).output == shown

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from dateline import __version__, dates_cli
-from dateline.dates_cli import dates
+from dateline import __version__, dates_cli, languages_cli
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -39,6 +38,8 @@ class _Verbs(click.Group):
         except Stop as stop:
             _say_problems(stop.problems)
             ctx.exit(1)
+        except BrokenPipeError:
+            raise  # “dateline dates … | head”: click ends the run without a word
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
             click.echo(f"error: {place}{error.strerror or error}.", err=True)
@@ -207,10 +208,8 @@ def new(project: Path, name: str, languages: tuple[str, ...]) -> None:
     click.echo(f"then type “dateline read {home.name}”.")
 
 
-main.add_command(dates)
-
-
 main.add_command(dates_cli.dates)
+main.add_command(languages_cli.languages)
 
 
 def _cases(project: Path, wanted: Sequence[str]) -> Sequence[str]:

@@ -20,7 +20,9 @@ from typing import Any, Final
 from dateline import yamlfile
 
 FOLDER: Final = Path(__file__).parent / "languages"
+SECTIONS: Final = ("dates", "reading", "labels")
 KINDS_FILE: Final = Path(__file__).parent / "kinds.yaml"
+_ENDING: Final = ".yaml"
 Data = Mapping[str, Any]
 """Texts, lists and mappings, as the file has them."""
 
@@ -41,18 +43,35 @@ class Language:
 
 def tags(section: str | None = None) -> tuple[str, ...]:
     """Tags of all languages with a file, sorted; with `section`, of those whose file has it."""
-    every = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+    every = sorted(file.stem for file in FOLDER.glob(f"*{_ENDING}"))
     return tuple(tag for tag in every if section is None or getattr(load(tag), section))
 
 
 @cache
 def load(tag: str) -> Language:
-    """The language's file; KeyError where there is none (`tags` lists them)."""
-    path = FOLDER / f"{tag}.yaml"
-    if tag not in tags():
+    """The language's file; KeyError where there is none (`tags` lists them).
+
+    For the path of a file that somebody writes elsewhere, its content, with that path as the tag.
+    """
+    if not is_path(tag) and tag not in tags():
         raise KeyError(tag)
-    data = _data(path)
-    return Language(tag, data["name"], *(data.get(part) or {} for part in ("dates", "reading", "labels")))
+    data = _data(path(tag))
+    return Language(tag, data["name"], *(data.get(part) or {} for part in SECTIONS))
+
+
+def is_path(tag: str) -> bool:
+    """It names a file and no language that has one here. Only what a person types at the terminal may."""
+    return tag.endswith(_ENDING)
+
+
+def path(tag: str) -> Path:
+    """The file of a language, or the one that is named."""
+    return Path(tag) if is_path(tag) else FOLDER / f"{tag}{_ENDING}"
+
+
+def code(tag: str) -> str:
+    """The language's own tag: that of a file is its name."""
+    return path(tag).stem
 
 
 @cache
@@ -61,13 +80,13 @@ def kinds() -> Mapping[str, Data]:
     return _data(KINDS_FILE)
 
 
-def _data(path: Path) -> Data:
-    raw = path.read_bytes()
-    kept = _cache_folder() / f"{path.stem}-{hashlib.sha256(raw).hexdigest()[:32]}.json"
+def _data(file: Path) -> Data:
+    raw = file.read_bytes()
+    kept = _cache_folder() / f"{file.stem}-{hashlib.sha256(raw).hexdigest()[:32]}.json"
     try:
         return json.loads(kept.read_bytes())  # type: ignore[no-any-return]
     except (OSError, ValueError):
-        data = yamlfile.fields(yamlfile.load(raw.decode(), path.name), path.name, "a language file")
+        data = yamlfile.fields(yamlfile.load(raw.decode(), str(file)), str(file), "a language file")
         _keep(kept, json.dumps(data, ensure_ascii=False).encode())
         return json.loads(json.dumps(data))  # type: ignore[no-any-return]
 

@@ -54,15 +54,35 @@ def test_each_line_in_is_a_line_out_and_empty_lines_are_none() -> None:
         ("{}", "text"),
         (document(lang="xx"), "xx"),
         (document(lang=None), "None"),
+        (document(lang=["fr"]), "fr"),
+        (document(lang="languages/fr.yaml"), "not read here"),
+        ("[" * 100_000, "JSON"),
         (document(dct="2019-13"), "month"),
         (document(dct=2019), "dct"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named_with_its_number(line: str, word: str) -> None:
-    stopped = run(document(), line).exception
+    """And nothing is printed: half an answer would pass for the whole."""
+    answer = run(document(), line)
+    assert isinstance(answer.exception, Stop)
+    assert word in str(answer.exception)
+    assert answer.exception.problems[0].line == 2
+    assert answer.stdout == ""
+
+
+def test_bytes_that_are_no_text_are_named_and_a_mark_before_the_first_line_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "documents.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + document().encode() + b"\r\n" + b'{"lang": "fr", "text": "\xe9t\xe9"}')
+    stopped = CliRunner().invoke(dates, ["--jsonl", str(path)]).exception
     assert isinstance(stopped, Stop)
-    assert word in str(stopped)
-    assert stopped.problems[0].line == 2
+    assert str(stopped).startswith(f"{path}:2: This line is not UTF-8.")
+    path.write_bytes(path.read_bytes().splitlines()[0])
+    assert json.loads(CliRunner().invoke(dates, ["--jsonl", str(path)]).output)["id"] == "a"
+
+
+def test_a_language_without_a_file_is_read_as_far_as_dateparser_knows_it() -> None:
+    (found,) = filter_line(json.loads(document(lang="pl", text="Umowa z 3 maja 2018, podpisana wczoraj")))["dates"]
+    assert (found["text"], found["edtf"], found["rule"]) == ("3 maja 2018", "2018-05-03", "dateparser/day-month-year")
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -12,6 +14,7 @@ from typing import Final
 from dateline import language, yamlfile
 from dateline.model import Article, Document, Problem, Stop
 from dateline.reading import furniture
+from dateline.reading.dates import parser
 from dateline.when import When, WhenError
 
 ENDINGS: Final = (".md", ".txt")
@@ -19,8 +22,8 @@ KINDS: Final = ("article", "filing", "release", "interview")
 KEYS: Final = ("title", "outlet", "author", "date", "lang", "url", "archived", "kind", "origin", "excerpt")
 _FENCE: Final = re.compile(r"---[ \t]*\r?\n")
 _CLOSE: Final = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.M)
+_HEADLESS: Final = re.compile(rf"(?:(?:{'|'.join(KEYS)}):[^\n]*\n)+---[ \t]*(?:\r?\n|\Z)")
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
-_LONGEST_TYPED_DATE: Final = 40
 
 
 def read_folder(project: Path, case_id: str) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
@@ -49,10 +52,10 @@ def read_folder(project: Path, case_id: str) -> tuple[tuple[Document, ...], tupl
 def read_file(path: Path, shown: str) -> tuple[Document, tuple[Problem, ...]]:
     """One article; `shown` is what problems call the file. Raises Stop where there is nothing to read."""
     raw, text = _text(path, shown)
-    head, body, line = _split(text, shown)
+    head, body, line = split(text, shown)
     if not body.strip():
         raise Stop(Problem("empty-article", shown, "holds no text.", "Put the article's words below the front matter.", line))
-    known, problems = _front_matter(head, shown)
+    known, problems = front_matter(head, shown)
     article, more = _article(known, path, body, shown)
     found = furniture.set_aside(body, language.load(article.lang))
     document = Document(
@@ -68,7 +71,19 @@ def read_file(path: Path, shown: str) -> tuple[Document, tuple[Problem, ...]]:
 
 def body(path: Path, shown: str) -> str:
     """The text of a stored source after its front matter, character for character; all offsets count in it."""
-    return _split(_text(path, shown)[1], shown)[1]
+    return split(_text(path, shown)[1], shown)[1]
+
+
+def undated(document: Document, waiting: Iterable[str] = ()) -> list[Problem]:
+    """For an article without a publication date: what to add, and which of its words stay open without it."""
+    if document.article.published is not None:
+        return []
+    open_words = ", ".join(dict.fromkeys(f"“{words}”" for words in waiting))
+    line = "add a line “date: YYYY-MM-DD” to its front matter"
+    if document.line == 1:
+        line = "begin the file with the lines “---”, “date: YYYY-MM-DD”, “---”"
+    message = f"has no publication date{f', so {open_words} cannot be resolved' if open_words else ''}."
+    return [Problem("undated-article", str(document.path), message, f"If you know it, {line}.", 1, fatal=False)]
 
 
 def article_id(path: Path) -> str:
@@ -88,6 +103,14 @@ def _text(path: Path, shown: str) -> tuple[bytes, str]:
         hint = "Save the article as .txt or .md." if path.is_file() else "Keep articles side by side in this folder."
         raise Stop(Problem("not-an-article", shown, "is not read.", hint, fatal=False))
     raw = path.read_bytes()
+    return raw, decoded(raw, shown)
+
+
+def decoded(raw: bytes, shown: str) -> str:
+    """The bytes of a source as text. Raises Stop, with the line, where they are none."""
+    if raw.startswith((b"PK\x03\x04", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")):
+        hint = "Open it, and save it as plain text in UTF-8."
+        raise Stop(Problem("not-an-article", shown, "is a word processor's file or a PDF, not a text.", hint))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -96,13 +119,16 @@ def _text(path: Path, shown: str) -> tuple[bytes, str]:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise Stop(Problem("encoding", shown, "holds NUL characters; it is not a text.", "Save it again as text.", line))
-    return raw, text
+    return text
 
 
-def _split(text: str, shown: str) -> tuple[str, str, int]:
-    """Front matter, body, and the line on which the body starts."""
+def split(text: str, shown: str) -> tuple[str, str, int]:
+    """Front matter, body, and the line on which the body starts. Raises Stop where the front matter is not closed."""
     opened = _FENCE.match(text)
     if opened is None:
+        if _HEADLESS.match(text):
+            message = "has front matter without the line “---” above it."
+            raise Stop(Problem("front-matter", shown, message, "Put “---” on a line of its own at the very top.", 1))
         return "", text, 1
     closed = _CLOSE.search(text, opened.end())
     if closed is None:
@@ -111,7 +137,8 @@ def _split(text: str, shown: str) -> tuple[str, str, int]:
     return text[opened.end() : closed.start()], text[closed.end() :], text.count("\n", 0, closed.end()) + 1
 
 
-def _front_matter(head: str, shown: str) -> tuple[yamlfile.Fields, list[Problem]]:
+def front_matter(head: str, shown: str) -> tuple[yamlfile.Fields, list[Problem]]:
+    """What stands above an article, and the keys in it that are not known."""
     node = yamlfile.load(head, shown, first_line=2)
     if node is None:
         node = yamlfile.Fields()
@@ -176,42 +203,54 @@ def _lang(known: yamlfile.Fields, text: str, shown: str) -> str:
 
 
 def _told_by_text(text: str, readable: tuple[str, ...], shown: str) -> str:
+    guess = guess_language(text, readable)
+    if guess not in readable:
+        hint = "If it is in another language, say so with “lang:” in its front matter."
+        message = f"looks like a text in “{guess}”, for which there is no language file."
+        raise Stop(Problem("language", shown, message, hint, 1))
+    return guess
+
+
+def _script(text: str) -> str:
+    """The script of most letters of a text, as Unicode names it: LATIN, ARABIC ..."""
+    letters = Counter(unicodedata.name(character, "").split(" ")[0] for character in text[:2000] if character.isalpha())
+    return max(letters, key=letters.__getitem__, default="")
+
+
+def guess_language(text: str, readable: tuple[str, ...]) -> str:
+    """What language the text is in; one of the readable ones where it is short: of 97 a short text is often mistaken."""
     import py3langid  # noqa: PLC0415  (numpy: 150 ms, needed only where a language is not given)
 
     py3langid.set_languages(None)
     guess = py3langid.classify(text)[0]
-    if guess not in readable and len(text) >= 400:  # shorter texts are often mistaken among 97 languages
-        hint = "If it is in another language, say so with “lang:” in its front matter."
-        message = f"looks like a text in “{guess}”, for which there is no language file."
-        raise Stop(Problem("language", shown, message, hint, 1))
-    if guess not in readable:
+    if guess not in readable and len(text) < 400 and _script(text) in {_script(language.load(tag).name) for tag in readable}:
         py3langid.set_languages(list(readable))
         guess = py3langid.classify(text)[0]
     return str(guess)
 
 
 def _published(typed: str | None, lang: str, known: yamlfile.Fields, shown: str, problems: list[Problem]) -> When | None:
-    if typed is None:
-        return None
     try:
-        return When.parse(typed)
+        return certain_date(typed, lang) if typed is not None else None
     except WhenError as error:
-        when = typed_date(typed, lang) if len(typed) <= _LONGEST_TYPED_DATE else None
-        if when is None:
-            problems.append(Problem("date", shown, f"{error}.", "", known.line("date")))
-        return when
+        problems.append(Problem("date", shown, f"{error}.", "", known.line("date")))
+        return None
+
+
+def certain_date(typed: str, lang: str) -> When:
+    """`typed_date`, or a WhenError that says in a sentence why there is none."""
+    when = typed_date(typed, lang)
+    if when is None and len(typed) > parser.LONGEST:
+        raise WhenError(f"the date is {len(typed)} characters long: write it as 2018-04-09")
+    return when or When.parse(typed)
 
 
 def typed_date(typed: str, lang: str) -> When | None:
-    """A date as a person types it in that language, no more precise than typed; None where it is not certain."""
-    from dateparser.date import DateDataParser  # noqa: PLC0415  (428 ms)
-
-    settings = {"STRICT_PARSING": False, "RETURN_TIME_AS_PERIOD": True, "PARSERS": ["absolute-time"]}
-    found = DateDataParser(languages=[lang], settings=settings).get_date_data(typed)
-    if found.date_obj is None or not re.search(r"\d{4}", typed):
-        return None
-    length = {"year": 4, "month": 7}.get(found.period, 10)
-    return When.parse(found.date_obj.date().isoformat()[:length])
+    """A date in EDTF, or as a person types it in that language, no more precise than typed; None where it is not certain."""
+    try:
+        return When.parse(typed)
+    except WhenError:
+        return parser.ask(typed, lang)
 
 
 def _completed(article: Article, found: furniture.Found, sha256: str) -> Article:

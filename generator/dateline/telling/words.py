@@ -126,7 +126,7 @@ def foreign(there: str, here: str) -> str | None:
 def of(tag: str) -> Words:
     """The words of that language. Raises Stop where its file has no labels."""
     told = language.tags("labels")
-    if tag not in told:
+    if tag not in told and not language.is_path(tag):
         hint = f"dateline can tell a case in {', '.join(told)}; add languages/{tag}.yaml for another."
         raise Stop(Problem("language", "case.yaml", f"names the language “{tag}”, which has no words for pages.", hint))
     labels = language.load(tag).labels

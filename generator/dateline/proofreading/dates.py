@@ -1,0 +1,187 @@
+"""A language comes in; what of its `dates` does not hold goes out: names without a list, gaps, examples read wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from dateline import language
+from dateline.language import Language
+from dateline.model import Mention
+from dateline.proofreading.miss import Miss
+from dateline.reading.dates import find
+from dateline.reading.dates.operations import OPERATIONS
+from dateline.reading.dates.rulebook import Rulebook, rulebook
+from dateline.reading.dates.shapes import BUILT_IN, PatternError
+from dateline.when import When, WhenError
+
+KNOWN_OPERATIONS: Final = (*OPERATIONS, "range", "offset", "part", "none")
+EFFECTS: Final = ("within", "about", "from", "since", "to", "beyond")
+NOTHING: Final = "nothing"
+"""What an example means in which no time is told."""
+_PATTERNS: Final = ("pattern", "after", "not_after", "before", "not_before")
+_YES_OR_NO: Final = (("rules", "told"), ("rules", "history"), ("modifiers", "joins"))
+_COMPLETE: Final = {"month": 12, "weekday": 7}
+"""Lists that every language has, and how far they count."""
+
+
+def misses(tag: str) -> Iterator[Miss]:
+    """All of them; examples are read only where every pattern can be."""
+    lang = opened(tag)
+    yield from unreadable(lang) or [
+        *_complete(lang),
+        *_unused(lang),
+        *(miss for name in lang.dates["rules"] for miss in examples(lang, name)),
+    ]
+
+
+def opened(tag: str) -> Language:
+    """The language, called by its own tag where it is a file somewhere."""
+    return replace(language.load(tag), tag=language.code(tag))
+
+
+def unreadable(lang: Language) -> list[Miss]:
+    """What keeps its rules from being compiled at all."""
+    return [*_names(lang), *_choices(lang), *_patterns(lang)]
+
+
+def examples(lang: Language, name: str) -> Iterator[Miss]:
+    """The examples of a rule that are not read as they say, and a rule that reads none of its own."""
+    rule = lang.dates["rules"][name]
+    itself = False
+    for example, value in rule["examples"].items():
+        path = ("dates", "rules", name, "examples", example)
+        try:
+            found = read(example, lang)
+        except WhenError as error:
+            yield Miss(path, f"The date after “|” cannot be read: {error}.", "Write YYYY-MM-DD there.")
+            continue
+        if sorted(map(told, found)) != ([] if value == NOTHING else sorted(value.split())):
+            said = " ".join(f"{told(mention)} ({mention.rule})" for mention in found) or NOTHING
+            yield Miss(path, f"“{example}” is read as {said}, not as {value}.", "Mend the rule, or the example.")
+        undated = read(example.partition(" | ")[0], lang)
+        itself = itself or any(_by(mention, name) for mention in (*found, *undated))
+    if rule["op"] != "none" and not itself:
+        yield Miss(
+            ("dates", "rules", name), f"None of its examples is read by “{name}” itself.", "Add one that only it can read."
+        )
+    if rule["op"] == "none" and NOTHING not in rule["examples"].values():
+        yield Miss(("dates", "rules", name), f"“{name}” says what is no time, but has no example of it.", f"Add one: {NOTHING}.")
+
+
+def read(example: str, lang: Language) -> tuple[Mention, ...]:
+    """The times in an example: its text, and after “ | ” the publication date."""
+    text, _, published = example.partition(" | ")
+    return find(text, lang, When.parse(published) if published else None)
+
+
+def told(mention: Mention) -> str:
+    """What a time is called in examples: EDTF, or TIMEX3 where it fixes no point in time."""
+    return mention.when.edtf if mention.when else mention.value
+
+
+def _by(mention: Mention, name: str) -> bool:
+    rule = mention.rule.partition("/")[2]
+    return rule == name or rule.endswith(f"+{name}")
+
+
+def _names(lang: Language) -> Iterator[Miss]:
+    """{names} of lists and parts that there are not."""
+    known = {*lang.dates["lists"], *lang.dates.get("parts", ()), *BUILT_IN}
+    for path, pattern in _all_patterns(lang.dates):
+        for name in _used(pattern) - known:
+            yield Miss(path, f"“{{{name}}}” names no list and no part.", f"Lists are {', '.join(sorted(lang.dates['lists']))}.")
+    for number, name in enumerate(lang.dates.get("capital", ())):
+        if name not in lang.dates["lists"]:
+            yield Miss(("dates", "capital", number), f"There is no list “{name}”.", "Name one of `lists`.")
+
+
+def _choices(lang: Language) -> Iterator[Miss]:
+    """Values of which there are only a few."""
+    for section, key in _YES_OR_NO:
+        for name, row in lang.dates.get(section, {}).items():
+            if row.get(key, "yes") not in ("yes", "no"):
+                yield Miss(("dates", section, name, key), f"“{row[key]}” is neither yes nor no.", "Write yes, or take it out.")
+    for name, rule in lang.dates["rules"].items():
+        if rule["op"] not in KNOWN_OPERATIONS:
+            known = ", ".join(KNOWN_OPERATIONS)
+            yield Miss(("dates", "rules", name, "op"), f"“{rule['op']}” is no operation.", f"Known are {known}.")
+    for name, modifier in lang.dates.get("modifiers", {}).items():
+        if modifier["effect"] not in EFFECTS:
+            path = ("dates", "modifiers", name, "effect")
+            yield Miss(path, f"“{modifier['effect']}” is no effect.", f"Known are {', '.join(EFFECTS)}.")
+
+
+def _patterns(lang: Language) -> Iterator[Miss]:
+    """Patterns that cannot be read: of each rule alone, where the whole cannot."""
+    if _compiled(lang, {}) is None:
+        yield Miss(
+            ("dates",), "A pattern in lists, parts or modifiers cannot be read: its brackets do not match.", "Close each “(”."
+        )
+        return
+    for name, rule in lang.dates["rules"].items():
+        try:
+            rulebook(replace(lang, dates={**lang.dates, "rules": {name: rule}}))
+        except (PatternError, KeyError) as error:
+            yield Miss(("dates", "rules", name), f"cannot be read: {error}.", "The manual's page on languages has its signs.")
+
+
+def _compiled(lang: Language, rules: Mapping[str, Any]) -> Rulebook | None:
+    try:
+        return rulebook(replace(lang, dates={**lang.dates, "rules": rules}))
+    except PatternError:
+        return None
+
+
+def _complete(lang: Language) -> Iterator[Miss]:
+    """Months and weekdays, by number and by the names that the Unicode locale data give them."""
+    lists = rulebook(lang).lists
+    for name, most in _COMPLETE.items():
+        if name not in lists:
+            yield Miss(("dates", "lists"), f"There is no list “{name}”.", f"Write it: 1 to {most}, each with its words.")
+            continue
+        values = lists[name].values
+        for number in range(1, most + 1):
+            if str(number) not in values.values():
+                yield Miss(("dates", "lists", name), f"The list “{name}” lacks {number}.", f"It goes from 1 to {most}.")
+        for number, word in _common_names(lang.tag, name):
+            if values.get(word) != str(number):
+                yield Miss(("dates", "lists", name), f"“{word}” is not among the words for {number}.", "Add it.")
+
+
+def _common_names(tag: str, name: str) -> Iterator[tuple[int, str]]:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 100 ms
+
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return
+    wide = (locale.months if name == "month" else locale.days)["stand-alone"]["wide"]
+    for number, word in wide.items():
+        yield (number if name == "month" else number + 1), str(word).lower()
+
+
+def _unused(lang: Language) -> Iterator[Miss]:
+    used = set().union(*(_used(pattern) for _, pattern in _all_patterns(lang.dates)))
+    for section in ("lists", "parts"):
+        for name in lang.dates.get(section, ()):
+            if name not in used:
+                yield Miss(("dates", section, name), f"“{name}” is used by no pattern.", "Take it out, or write the rule for it.")
+
+
+def _all_patterns(dates: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for name, rule in dates["rules"].items():
+        for key in _PATTERNS:
+            if key in rule:
+                yield ("dates", "rules", name, key), rule[key]
+    for name, pattern in dates.get("parts", {}).items():
+        yield ("dates", "parts", name), pattern
+    for name, modifier in dates.get("modifiers", {}).items():
+        yield ("dates", "modifiers", name, "pattern"), modifier["pattern"]
+
+
+def _used(pattern: str) -> set[str]:
+    """The lists and parts that a pattern names."""
+    return {name.partition(":")[2] or name for name in re.findall(r"\{([^}]*)\}", pattern)}

@@ -1,0 +1,114 @@
+"""A language file with its places comes in; keys that lack, are unknown or empty, or hold the wrong kind of thing go out.
+
+A shape is "text", "texts" (a list, not empty, of texts that are not), a list with the shape of its rows, a mapping of known keys
+(a “?” after one says that it may lack; “*” stands for keys of one's own), or a tuple of shapes of which one fits;
+"any" is looked at elsewhere.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from dateline import yamlfile
+from dateline.proofreading.miss import Miss, Path
+
+_RULE: Final = {"match": "text", "examples": "texts", "not": "texts"}
+_NAMED: Final = {"name": "text", **_RULE}
+DATES: Final = {
+    "lists": {"*": ("texts", {"*": "texts"})},
+    "capital?": "texts",
+    "parts?": {"*": "text"},
+    **dict.fromkeys(("future?", "past?", "happened?"), "texts"),
+    "modifiers?": {"*": {"pattern": "text", "effect": "text", "joins?": "text"}},
+    "rules": {
+        "*": {
+            **dict.fromkeys(("pattern", "op"), "text"),
+            **dict.fromkeys(("after?", "not_after?", "before?", "not_before?", "told?", "history?"), "text"),
+            "fields?": {"*": "text"},
+            "small?": "texts",
+            "examples": {"*": "text"},
+        }
+    },
+}
+READING: Final = {
+    "abbreviations": {"words": "texts", "ordinal?": "text", "examples": "texts", "not": "texts"},
+    "furniture": [{**_NAMED, "what": "text", "where?": "text", "rest?": "text"}],
+    "clauses": {"*": _RULE},
+    "apposition": _RULE,
+    "place_before": "text",
+    "capitalised_nouns": "text",
+    "no_names": "texts",
+    "words": {"*": "text"},
+    "roles": {"*": _RULE},
+    "official_agent": _RULE,
+    "voices": [
+        {
+            "name": "text",
+            "scope": "text",
+            "match": "text",
+            "examples": "texts",
+            "role?": "text",
+            "status?": "text",
+            "who?": "text",
+            "not?": "texts",
+        }
+    ],
+    "unreal": [_NAMED],
+    "triggers": {"*": {"words": [("text", {"match": "text", "with": "text"})], "examples": "texts", "not": "texts"}},
+}
+FILE: Final = {"name": "text", "dates": DATES, "reading?": READING, "labels?": {"*": "any"}}
+
+
+def misses(data: yamlfile.Fields) -> Iterator[Miss]:
+    """What is not as a language file is."""
+    return unlike(data, FILE)
+
+
+def unlike(node: Any, shape: Any, path: Path = ()) -> Iterator[Miss]:
+    """What of the node, which lies at that path, is not of that shape."""
+    if isinstance(shape, tuple):
+        yield from unlike(node, next((one for one in shape if _fits(node, one)), shape[0]), path)
+    elif isinstance(shape, Mapping):
+        yield from _mapping(node, shape, path)
+    elif isinstance(shape, list) or shape == "texts":
+        yield from _rows(node, shape[0] if isinstance(shape, list) else "text", path)
+    elif shape == "text" and not (isinstance(node, str) and node):
+        yield Miss(path, f"{_name(path)} holds no text.", "Write one, in quotation marks where it has “:” or “#”.")
+
+
+def _fits(node: Any, shape: Any) -> bool:
+    """It is the kind of thing that the shape is about, right or wrong inside."""
+    if isinstance(shape, Mapping):
+        return isinstance(node, Mapping)
+    return isinstance(node, list if isinstance(shape, list) or shape == "texts" else str)
+
+
+def _mapping(node: Any, shape: Mapping[str, Any], path: Path) -> Iterator[Miss]:
+    if not isinstance(node, Mapping) or not node:
+        yield Miss(path, f"{_name(path)} is empty, or no “key: value” lines.", "Fill it, or take it out.")
+        return
+    for key in shape:
+        if key not in ("*", *node) and not key.endswith("?"):
+            yield Miss(path, f"{_name(path)} has no “{key}”.", "Take it over from another language.")
+    for key, value in node.items():
+        inner = shape.get(key) or shape.get(f"{key}?") or shape.get("*")
+        if inner is None:
+            names = [name.rstrip("?") for name in shape]
+            near = difflib.get_close_matches(key, names, 1)
+            yield Miss((*path, key), f"“{key}” is no key of {_name(path)}.", f"Known are {', '.join(near or names)}.")
+        else:
+            yield from unlike(value, inner, (*path, key))
+
+
+def _rows(node: Any, shape: Any, path: Path) -> Iterator[Miss]:
+    if not isinstance(node, list) or not node:
+        yield Miss(path, f"{_name(path)} is an empty list, or none.", "Write its words between [ and ], or take it out.")
+        return
+    for number, value in enumerate(node):
+        yield from unlike(value, shape, (*path, number))
+
+
+def _name(path: Path) -> str:
+    return f"“{': '.join(map(str, path))}”" if path else "the file"

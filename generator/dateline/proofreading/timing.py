@@ -1,0 +1,74 @@
+"""A language comes in; patterns that take more than linear time on a hostile text go out as misses."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from dateline.language import Language
+from dateline.proofreading import dates, story
+from dateline.proofreading.miss import Miss
+from dateline.reading import cues
+from dateline.reading.dates import find
+from dateline.when import When
+
+UNITS: Final = ("9", "1,", "1 ", "12.", "2013 ", "2013-", "a", "a ", "A ", " ", "\n", "(", "“", ", ", "é")
+_LENGTHS: Final = (16, 24, 32, 128, 512, 2_048, 8_192)
+"""Characters; so few at first that even a pattern whose time doubles with each sign comes to an end."""
+_FACTOR: Final = 2.5
+"""A text so many times as long may take this many times more than that; quadratic time takes four times more than four times."""
+_SPARE: Final = 0.02
+"""Seconds of the processor that are too few to tell anything."""
+
+
+def misses(tag: str) -> Iterator[Miss]:
+    """Every pattern of `reading` alone, and the rules of `dates` as they run, alone where together they are slow."""
+    lang = dates.opened(tag)
+    for path, pattern in story.patterns(tag):
+        run = re.compile(pattern).match if path[1] == "furniture" else cues.compiled(tag, pattern).search
+        if unit := slow(run):
+            yield Miss(path, f"takes more than linear time on “{unit}” over and over.", "Bound what repeats, as in {0,30}.")
+    if lang.dates and (unit := slow(partial(_read, lang), _units(lang))):
+        for name, rule in lang.dates["rules"].items():
+            alone = replace(lang, tag=f"{lang.tag}-{name}", dates={**lang.dates, "rules": {name: rule}})
+            if slow(partial(_read, alone), (unit,)):
+                yield Miss(("dates", "rules", name), f"takes more than linear time on “{unit}” over and over.", "Say it shorter.")
+
+
+def slow(run: Callable[[str], object], units: tuple[str, ...] = UNITS) -> str | None:
+    """The first of the units that, repeated, takes more than linear time."""
+    return next((unit for unit in units if _slow(run, unit)), None)
+
+
+def _slow(run: Callable[[str], object], unit: str) -> bool:
+    before, length = 0.0, 0
+    for longer in _LENGTHS:
+        if longer == _LENGTHS[-1] and before * (longer / length) ** 2 < _SPARE:
+            return False  # not even quadratic time would show
+        taken = _seconds(run, unit, longer)
+        if taken > _SPARE and length and taken > _FACTOR * longer / length * max(before, _SPARE / _FACTOR / 4):
+            return True
+        before, length = taken, longer
+    return False
+
+
+def _seconds(run: Callable[[str], object], unit: str, length: int) -> float:
+    text = unit * (length // len(unit) or 1)
+    start = time.process_time()
+    run(text)
+    return time.process_time() - start
+
+
+def _read(lang: Language, text: str) -> object:
+    return find(text, lang, When.parse("2019-03-27"))
+
+
+def _units(lang: Language) -> tuple[str, ...]:
+    """Hostile texts, and the words that rules begin and end with."""
+    months = [words[0].split("(")[0] + " " for words in list(lang.dates["lists"]["month"].values())[:5:2]]
+    examples = [next(iter(rule["examples"])).partition(" | ")[0] + " " for rule in lang.dates["rules"].values()]
+    return (*UNITS, *months, *examples[::4])

@@ -1,0 +1,72 @@
+"""A text that lies in no case comes in, with what is known of it; a Clipping goes out, and the times that it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dateline import language
+from dateline.model import Mention, Problem, Stop
+from dateline.reading import articles, dates, furniture
+from dateline.reading.dates import elsewhere, parser
+from dateline.when import When, WhenError
+
+
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """A text with its language and publication date. `line` is that of the file on which `text` begins, counted from 1.
+
+    `lang` is a tag, or the path of a language file; `guessed`: nobody named it, the text told it.
+    """
+
+    name: str
+    text: str
+    lang: str
+    guessed: bool
+    published: When | None
+    line: int = 1
+
+
+def read(raw: bytes, name: str, *, lang: str | None = None, published: str | None = None) -> Clipping:
+    """An article file or plain text. What is given wins over its front matter, and that over its printed lines. Raises Stop.
+
+    `lang` may also be the path of a language file.
+    """
+    head, text, line = articles.split(articles.decoded(raw, name), name)
+    known, _ = articles.front_matter(head, name)
+    named = lang or known.get("lang")
+    tag = str(named) if named else articles.guess_language(text, language.tags("dates"))
+    if not readable(tag) and not (lang and language.is_path(lang)):
+        raise Stop(_unreadable(tag, name, known.line("lang") if "lang" in known and not lang else None, guessed=not named))
+    typed = published or known.get("date")
+    try:
+        when = articles.certain_date(str(typed), language.code(tag)) if typed else _printed(text, tag)
+    except WhenError as error:
+        raise Stop(Problem("date", name, f"{error}.", "", None if published else known.line("date"))) from error
+    return Clipping(name, text, tag, not named, when, line)
+
+
+def readable(tag: str) -> bool:
+    """There is a file for that language, or dateparser knows its months; it is asked only where there is none."""
+    return tag in language.tags("dates") or parser.known(tag)
+
+
+def times(text: str, tag: str, published: When | None) -> tuple[Mention, ...]:
+    """Every time that a text in that language tells; full dates alone where the language has no file."""
+    if _has_file(tag):
+        return dates.find(text, replace(language.load(tag), tag=language.code(tag)), published)
+    return elsewhere.find(text, tag)
+
+
+def _printed(text: str, tag: str) -> When | None:
+    """The day that the text's own first lines give."""
+    return furniture.set_aside(text, language.load(tag)).published if _has_file(tag) else None
+
+
+def _has_file(tag: str) -> bool:
+    return language.is_path(tag) or tag in language.tags("dates")
+
+
+def _unreadable(tag: str, name: str, line: int | None, *, guessed: bool) -> Problem:
+    told = "looks like a text in" if guessed else "is said to be in"
+    hint = f"Say its language with --lang: {', '.join(language.tags('dates'))}, or one that dateparser knows."
+    return Problem("language", name, f"{told} “{tag}”, which is not read here.", hint, line)
