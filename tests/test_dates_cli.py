@@ -40,6 +40,13 @@ def test_a_page_is_written_beside_the_list(tmp_path: Path) -> None:
     assert '<mark id="word-2" class="loose"' in target.read_text("utf-8")
 
 
+def test_a_page_never_overwrites_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, "utf-8")
+    assert dates(str(path), "--html", str(path)).exit_code == 2
+    assert path.read_text("utf-8") == STORY
+
+
 def test_a_language_file_from_elsewhere_is_tried(tmp_path: Path) -> None:
     own = tmp_path / "fr.yaml"
     own.write_text(language.path("fr").read_text("utf-8").replace("    day-month:\n", "    my-day-month:\n", 1), "utf-8")
