@@ -24,7 +24,7 @@ def test_a_file_is_listed(tmp_path: Path) -> None:
     path.write_text(STORY, "utf-8")
     run = dates(str(path), "--published", "27 mars 2019")
     assert run.exit_code == 0
-    assert f"{path}: fr (told by the text), published 2019-03-27; 1 time\n" in run.stdout
+    assert f"{path}: fr (guessed from the text), published 2019-03-27; 1 time\n" in run.stdout
     assert "1:1       Le 25 mars  2019-03-25  DATE  fr/day-month\n" in run.stdout
 
 
