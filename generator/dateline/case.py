@@ -120,7 +120,7 @@ def _party(entry: Entry, lang: str) -> Party:
     names = tuple(dict.fromkeys((name, *entry.words("aliases"))))
     accused, reply = entry.yes("accused"), _reply(entry, lang)
     if accused and (reply is None or not (reply.asked or reply.words)):
-        hint = "Ask, and write “reply: {asked: 2019-03-26}”."
+        hint = "Ask, and write “reply: {asked: YYYY-MM-DD}”."
         entry.note(
             "no-reply", f"“{name}” is accused and neither a reply nor a question is recorded.", hint, "accused", fatal=False
         )

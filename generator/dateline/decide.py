@@ -11,7 +11,7 @@ from dateline.entries import near
 from dateline.model import Case, Event, Problem, Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from dateline.record import Record
@@ -57,18 +57,21 @@ def decide(project: Path, ids: Sequence[str], case_id: str | None, decision: Dec
     with folder.locked(project):
         names = (case_id,) if case_id else cases.ids(project)
         proposed = {name: record.read(project, Case(name), record.PROPOSALS) for name in names}
-        chosen = _chosen(ids, proposed)
+        recorded = {name for case_id in names for name in record.read(project, Case(case_id), record.RECORD).ids}
+        chosen = _chosen(ids, proposed, recorded)
         texts = {name: _decided(project, name, proposed[name], events, decision) for name, events in chosen.items()}
         for name, text in texts.items():
             folder.write(cases.home(project, name) / record.RECORD, text)
         return tuple(_struck(project, name, proposed[name], events) for name, events in chosen.items())
 
 
-def _chosen(ids: Iterable[str], proposed: dict[str, Record]) -> dict[str, tuple[Event, ...]]:
+def _chosen(ids: Iterable[str], proposed: dict[str, Record], recorded: Collection[str]) -> dict[str, tuple[Event, ...]]:
     """The proposals of those ids by case. Raises NotProposed for an id that no case has, or two."""
     chosen: dict[str, tuple[Event, ...]] = {}
     for name in dict.fromkeys(ids):
         found = [case_id for case_id, held in proposed.items() if name in held.ids]
+        if not found and name in recorded:
+            raise NotProposed(Problem("no-proposal", "content", f"“{name}” is in the record already.", "Edit it there."))
         if not found:
             every = [known for held in proposed.values() for known in held.ids]
             hint = near(name, every) or "Run “dateline read” first."

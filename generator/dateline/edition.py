@@ -128,7 +128,8 @@ def check(project: Path) -> tuple[Problem, ...]:
     for case_id in case_ids:
         documents, found = articles.read_folder(project, case_id)
         read = {document.article.id: document.article for document in documents}
-        problems += (*found, *_changed(case_id, told.get(folder.slug(case_id), ()), read))
+        undated = [problem for document in documents for problem in articles.undated(document)]
+        problems += (*found, *undated, *_changed(case_id, told.get(folder.slug(case_id), ()), read))
     if not stops(problems, strict=False):
         try:
             problems += make(project).problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast, get_args
 
@@ -181,13 +182,14 @@ class _Events:
         return review
 
     def parties(self, entry: Entry) -> tuple[str, ...]:
-        known = [party.id for party in self.case.parties]
+        known = {name.lower(): party.id for party in self.case.parties for name in (party.id, *party.names)}
         parties = entry.words("parties")
         for name in parties if known and not self.proposals else ():  # a proposal may name whom reading found
-            if name not in known:
-                hint = near(name, known) or "List it under “parties” in case.yaml."
-                entry.note("unknown-party", f"“{name}” is no party of the case.", hint, "parties")
-        return parties
+            if name.lower() not in known:
+                typo = near(name, known) if difflib.get_close_matches(name.lower(), known, 1) else None
+                hint = typo or "List it under “parties” in case.yaml, or take it out here."
+                entry.note("unknown-party", f"“{name}” is no party of the case.", hint, "parties", fatal=bool(typo))
+        return tuple(dict.fromkeys(known.get(name.lower(), name) for name in parties))
 
     def corrections(self, entry: Entry) -> tuple[Correction, ...]:
         found = entry.entries("corrections", ("date", "text"), "correction")

@@ -7,6 +7,7 @@ must still have it somewhere, told apart by the words before and after.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -109,7 +110,13 @@ def _places(text: str, quote: str) -> list[int]:
 
 
 def _at(text: str, citation: Citation, at: int) -> bool:
-    """The quotation stands there, between the words that the record gives for before and after."""
+    """The quotation stands there, between the words that the record gives for before and after; their line ends may differ."""
     end = at + len(citation.quote)
-    before, after = text[max(0, at - len(citation.prefix)) : at], text[end : end + len(citation.suffix)]
-    return text[at:end] == citation.quote and before == citation.prefix and after == citation.suffix
+    before = _on_one_line(text[max(0, at - 2 * len(citation.prefix)) : at])
+    after = _on_one_line(text[end : end + 2 * len(citation.suffix)])
+    around = before.endswith(_on_one_line(citation.prefix)) and after.startswith(_on_one_line(citation.suffix))
+    return text[at:end] == citation.quote and around
+
+
+def _on_one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)

@@ -16,6 +16,15 @@ from dateline.model import Problem, Stop
 
 MAX_DEPTH: Final = 32
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_HINT: Final = "Check the indentation, the quotation marks and the colons here and on the line before."
+_HINTS: Final = {
+    "mapping values": "A text with a colon in it needs quotation marks around it.",
+    "tab character": "Indent with spaces, not with a tab.",
+    "cannot start any token": "Indent with spaces, not with a tab; put a text that starts with a sign in quotation marks.",
+    "unexpected end of stream": "A quotation mark that was opened is not closed.",
+    "block end": "Something above is not closed or not indented like its neighbours.",
+    "simple key": "The line above lacks a space after its colon, or is not indented like its neighbours.",
+}
 _NULLS: Final = ("", "~", "null")
 
 
@@ -65,7 +74,8 @@ def load(text: str, file: str, first_line: int = 1) -> Node:
             reader.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        reader.stop(error.problem or "cannot be read", "Check the indentation, quotes and colons here.", mark)
+        said = error.problem or "cannot be read"
+        reader.stop(said, next((hint for part, hint in _HINTS.items() if part in said), _HINT), mark)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + first_line
         raise Stop(

@@ -1,11 +1,13 @@
 """A whole case read: in the order of its articles, with what a person must know said once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dateline import language
 from dateline.model import Case
-from dateline.reading import desk
+from dateline.reading import desk, triggers
 
 REPORT = "La société Korvaal a signé un contrat avec le port de Varne en 2016, selon la plainte, déposée lundi à Halvermond."
 
@@ -51,3 +53,28 @@ def test_progress_sees_every_document(project: Path) -> None:
 
 def test_reading_twice_proposes_the_same(project: Path) -> None:
     assert desk.read(project, Case("port")) == desk.read(project, Case("port"))
+
+
+def test_a_language_of_which_only_the_dates_are_known_is_read_for_what_it_dates(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = language.load
+
+    def dates_only(tag: str) -> language.Language:
+        return replace(known(tag), reading={}) if tag == "fr" else known(tag)
+
+    monkeypatch.setattr(language, "load", dates_only)
+    monkeypatch.setattr(triggers, "_triggers", triggers._triggers.__wrapped__)
+    text = "---\nlang: fr\n---\nLe contrat a été signé le 3 mars 2016. Les 8 et 9 mai 2017, rien."
+    (project / "content/port/articles/a.txt").write_text(text, "utf-8")
+    (project / "content/port/articles/b.txt").unlink()
+    assert {event.kind for event in desk.read(project, Case("port")).events} == {"other"}
+
+
+def test_an_undated_article_lends_no_day_a_year_from_its_past(project: Path) -> None:
+    """“On 8 November” in news without a date is of no year, however many years the article has spoken of."""
+    text = "---\nlang: en\n---\nKorvaal was founded in 2011. It grew in 2014, and in 2017 it was sold. On 8 November police raided its office."
+    (project / "content/port/articles/a.txt").write_text(text, "utf-8")
+    (project / "content/port/articles/b.txt").unlink()
+    raid = next(event for event in desk.read(project, Case("port")).events if event.kind == "raid")
+    assert raid.when is None

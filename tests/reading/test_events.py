@@ -8,7 +8,7 @@ import pytest
 
 from dateline import language
 from dateline.model import Article, Document, Event, Mention, Party
-from dateline.reading import clauses, events, names, reports, sentences
+from dateline.reading import clauses, dates, events, names, reports, sentences
 from dateline.when import When
 
 PARTIES = (Party("korvaal", ("Korvaal",)), Party("varne", ("Varne", "port de Varne")), Party("brill", ("Brill",)))
@@ -34,7 +34,7 @@ def read(*articles: tuple[str, str, str, str | None]) -> tuple[Event, ...]:
         )
         story = sentences.sentences(document, language.load(lang))
         found += reports.reports(story, mentions(text, lang), known, name.partition("-")[0])
-    return events.events(found, known)
+    return events.events(found)
 
 
 def told(found: Sequence[Event]) -> list[tuple[str, str | None]]:
@@ -165,3 +165,31 @@ def test_an_undated_report_of_years_later_is_not_of_that_news() -> None:
         ("b", "en", "Police have arrested a Korvaal manager.", "2021-06-16"),
     )
     assert [c.article for c in event.citations] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "La police a perquisitionné mardi matin le siège de Korvaal."),
+        ("nl", "De politie doorzocht dinsdagochtend het hoofdkantoor van Korvaal."),
+        ("en", "Police raided the headquarters of Korvaal on Tuesday morning."),
+        ("de", "Die Polizei durchsuchte am Dienstagmorgen die Zentrale von Korvaal."),
+    ],
+)
+def test_a_part_of_a_day_dates_by_its_day(lang: str, text: str) -> None:
+    document = Document(Article("a", lang, published=When.parse("2023-10-12")), text, PurePosixPath("a"))
+    rules = language.load(lang)
+    times = dates.find(text, rules, document.article.published)
+    known = names.names((), PARTIES)
+    found = reports.reports(sentences.sentences(document, rules), times, known, "a")
+    assert told(events.events(found)) == [("raid", "2023-10-10")]
+
+
+def test_what_is_denied_is_dated_and_not_the_denial() -> None:
+    (event,) = read(("a", "fr", "Il nie avoir reçu 200 000 euros de Korvaal en 2020-02.", "2023-10-12"))
+    assert event.kind != "denial"
+    assert event.status == "denied"
+
+
+def test_what_is_announced_has_not_happened() -> None:
+    assert read(("a", "en", "The trial of Korvaal opens on 2024-01-14.", "2023-10-12")) == ()

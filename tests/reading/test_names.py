@@ -47,10 +47,17 @@ def test_given_parties_are_found_by_every_alias_in_the_order_of_the_text() -> No
     assert known.given
 
 
-def test_the_topic_is_whom_a_text_names_most() -> None:
+def test_the_topics_are_whom_a_text_names_most() -> None:
     known = names.names([FRENCH, GERMAN], ())
-    assert known.topic(FRENCH.text) == "Korvaal"
-    assert known.topic("Rien.") is None
+    assert known.topics(FRENCH.text) == ("Korvaal", "Brill")
+    assert known.topics("Rien.") == ()
+
+
+def test_a_person_is_known_by_the_last_name_too() -> None:
+    made = [document(n, "en", "The head, Ann Lee, left. They say that Lee knew.") for n in "ab"]
+    known = names.names(made, ())
+    assert known.within("What Lee knew, what Ann Lee said") == ("Ann Lee",)
+    assert known.within("in the lee of the dyke") == ()
 
 
 def test_slugs_are_plain() -> None:

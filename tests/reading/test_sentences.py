@@ -89,3 +89,18 @@ def test_furniture_says_what_the_front_matter_does_not() -> None:
 def test_a_first_line_that_is_story_is_no_title() -> None:
     text = "Le port a fermé.\n" + "Une longue phrase de récit " * 8 + "."
     assert furniture.set_aside(text, language.load("fr")).title is None
+
+
+def test_a_text_wrapped_to_a_width_is_one_paragraph() -> None:
+    text = (
+        "According to a group of parents who met the council on two evenings,\nBlue Lagoon renewed the contract in 2023 without an"
+        " inspection of any\nkind. The council was silent.\n\nA heading\nThe next paragraph."
+    )
+    first, *others = split(text, "en")
+    assert first == text[: text.index(" The council")]
+    assert others == ["The council was silent.", "A heading", "The next paragraph."]
+
+
+def test_a_quotation_after_a_full_stop_begins_a_sentence() -> None:
+    text = 'The pool was closed in May. "We kept to the contract," a spokesman said.'
+    assert split(text, "en") == ["The pool was closed in May.", '"We kept to the contract," a spokesman said.']

@@ -13,7 +13,8 @@ def voice_at(lang: str, text: str, words: str) -> Voice:
     document = Document(Article("a", lang), text, PurePosixPath("a.txt"))
     sentence = Sentence(document, 0, len(text), 0)
     rules = language.load(lang)
-    return voices.voice(sentence, clauses.clauses(sentence, rules), text.index(words), rules)
+    parts = clauses.clauses(sentence, rules)
+    return voices.voice(voices.reaches(sentence, parts, rules), sentence, parts, text.index(words), rules)
 
 
 @pytest.mark.parametrize(

@@ -110,3 +110,11 @@ def test_the_context_stands_on_one_line_and_the_quotation_as_it_is() -> None:
     citation = replace(EVENTS["denial"].citations[0], quote="one\n two", prefix="a \n\n b ", suffix="\tc")
     found = evidence.quote(citation, ARTICLES["kade-nl"], words.of("en"), parties=PARTIES, sources="")
     assert (found.prefix, found.before, found.suffix) == ("a b ", "one\n two", " c")
+
+
+def test_an_undated_third_report_does_not_make_copies_agree() -> None:
+    event = EVENTS["2009-launch"]
+    dated = [citation for citation in event.citations if citation.mention]
+    undated = [replace(citation, mention=None) for citation in dated[1:]]
+    alone = replace(event, citations=(dated[0], *undated), agreement="agrees")
+    assert evidence.agreement(alone, ARTICLES, words.of("en"), "") is None

@@ -51,6 +51,7 @@ READING: Final = {
             "examples": "texts",
             "role?": "text",
             "status?": "text",
+            "who?": "text",
             "not?": "texts",
         }
     ],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -20,6 +22,7 @@ KINDS: Final = ("article", "filing", "release", "interview")
 KEYS: Final = ("title", "outlet", "author", "date", "lang", "url", "archived", "kind", "origin", "excerpt")
 _FENCE: Final = re.compile(r"---[ \t]*\r?\n")
 _CLOSE: Final = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.M)
+_HEADLESS: Final = re.compile(rf"(?:(?:{'|'.join(KEYS)}):[^\n]*\n)+---[ \t]*(?:\r?\n|\Z)")
 _YES: Final = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -71,6 +74,18 @@ def body(path: Path, shown: str) -> str:
     return split(_text(path, shown)[1], shown)[1]
 
 
+def undated(document: Document, waiting: Iterable[str] = ()) -> list[Problem]:
+    """For an article without a publication date: what to add, and which of its words stay open without it."""
+    if document.article.published is not None:
+        return []
+    open_words = ", ".join(dict.fromkeys(f"“{words}”" for words in waiting))
+    line = "add a line “date: YYYY-MM-DD” to its front matter"
+    if document.line == 1:
+        line = "begin the file with the lines “---”, “date: YYYY-MM-DD”, “---”"
+    message = f"has no publication date{f', so {open_words} cannot be resolved' if open_words else ''}."
+    return [Problem("undated-article", str(document.path), message, f"If you know it, {line}.", 1, fatal=False)]
+
+
 def article_id(path: Path) -> str:
     """The id that an article has by its file's name: letters, digits, dots, dashes and underscores."""
     return re.sub(r"[^\w.-]+", "-", unicodedata.normalize("NFC", path.stem)).strip("-.") or "article"
@@ -93,6 +108,9 @@ def _text(path: Path, shown: str) -> tuple[bytes, str]:
 
 def decoded(raw: bytes, shown: str) -> str:
     """The bytes of a source as text. Raises Stop, with the line, where they are none."""
+    if raw.startswith((b"PK\x03\x04", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0")):
+        hint = "Open it, and save it as plain text in UTF-8."
+        raise Stop(Problem("not-an-article", shown, "is a word processor's file or a PDF, not a text.", hint))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -108,6 +126,9 @@ def split(text: str, shown: str) -> tuple[str, str, int]:
     """Front matter, body, and the line on which the body starts. Raises Stop where the front matter is not closed."""
     opened = _FENCE.match(text)
     if opened is None:
+        if _HEADLESS.match(text):
+            message = "has front matter without the line “---” above it."
+            raise Stop(Problem("front-matter", shown, message, "Put “---” on a line of its own at the very top.", 1))
         return "", text, 1
     closed = _CLOSE.search(text, opened.end())
     if closed is None:
@@ -190,13 +211,19 @@ def _told_by_text(text: str, readable: tuple[str, ...], shown: str) -> str:
     return guess
 
 
+def _script(text: str) -> str:
+    """The script of most letters of a text, as Unicode names it: LATIN, ARABIC ..."""
+    letters = Counter(unicodedata.name(character, "").split(" ")[0] for character in text[:2000] if character.isalpha())
+    return max(letters, key=letters.__getitem__, default="")
+
+
 def guess_language(text: str, readable: tuple[str, ...]) -> str:
     """What language the text is in; one of the readable ones where it is short: of 97 a short text is often mistaken."""
     import py3langid  # noqa: PLC0415  (numpy: 150 ms, needed only where a language is not given)
 
     py3langid.set_languages(None)
     guess = py3langid.classify(text)[0]
-    if guess not in readable and len(text) < 400:
+    if guess not in readable and len(text) < 400 and _script(text) in {_script(language.load(tag).name) for tag in readable}:
         py3langid.set_languages(list(readable))
         guess = py3langid.classify(text)[0]
     return str(guess)

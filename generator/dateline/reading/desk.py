@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline import language
-from dateline.model import Article, Case, Document, Event, Mention, Problem
+from dateline.model import Article, Case, Document, Event, Problem
 from dateline.reading import articles, dates, events, names, origins, reports, sentences
 
 Progress = Callable[[Sequence[Document]], Iterable[Document]]
@@ -36,22 +36,9 @@ def read(project: Path, case: Case, progress: Progress = lambda documents: docum
         mentions = dates.find(document.text, lang, document.article.published)
         story = sentences.sentences(document, lang)
         found += reports.reports(story, mentions, known, origin_of[document.article.id].id)
-        unresolved += undated(document, mentions)
+        unresolved += articles.undated(document, [m.words for m in mentions if reports.datable(m) and m.when is None])
     named = tuple(
         replace(document.article, origin=(group := origin_of[document.article.id]).id, origin_why=group.why)
         for document in documents
     )
-    return Reading(documents, named, events.events(found, known), (*problems, *unresolved))
-
-
-def undated(document: Document, mentions: Sequence[Mention]) -> list[Problem]:
-    """For an article without a publication date: what to add, and which of its words stay open without it."""
-    if document.article.published is not None:
-        return []
-    waiting = dict.fromkeys(f"“{m.words}”" for m in mentions if reports.datable(m) and m.when is None)
-    words = f", so {', '.join(waiting)} cannot be resolved" if waiting else ""
-    line = "add a line “date: YYYY-MM-DD” to its front matter"
-    if document.line == 1:
-        line = "begin the file with the lines “---”, “date: YYYY-MM-DD”, “---”"
-    message = f"has no publication date{words}."
-    return [Problem("undated-article", str(document.path), message, f"If you know it, {line}.", 1, fatal=False)]
+    return Reading(documents, named, events.events(found), (*problems, *unresolved))

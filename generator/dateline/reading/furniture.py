@@ -8,7 +8,8 @@ the story's first paragraph; tail: after it; anywhere). `rest: yes` sets aside e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -96,6 +97,12 @@ def lines(text: str) -> Iterator[tuple[int, int]]:
     for match in re.finditer(r"[^\r\n]*[^\s][^\r\n]*", text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         yield start, match.start() + len(match[0].rstrip())
+
+
+def end_of_aside(asides: Sequence[Aside], offset: int) -> int | None:
+    """Where the aside ends in which an offset lies; None where it lies in story. `asides` are in text order."""
+    index = bisect_right(asides, offset, key=lambda aside: aside.start) - 1
+    return asides[index].end if index >= 0 and offset < asides[index].end else None
 
 
 def _first_match(text: str, start: int, end: int, head: bool, tag: str) -> tuple[Rule, re.Match[str]] | None:

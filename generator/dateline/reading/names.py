@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline import language
 from dateline.model import Document, Party
-from dateline.reading import cues
+from dateline.reading import cues, furniture
 
 _CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿœ]"
 _RUN: Final = re.compile(rf"{_CAPITAL}[\w’'&-]*(?:\.com)?(?: {_CAPITAL}[\w’'&-]+)*")
@@ -42,10 +42,9 @@ class Names:
         """Ids of the parties named in `text`, each once, in the order of the text."""
         return tuple(dict.fromkeys(self._all(text)))
 
-    def topic(self, text: str) -> str | None:
-        """The party that a text names most: whom “the company” means where nobody else is named."""
-        counted = Counter(self._all(text))
-        return max(counted, key=counted.__getitem__) if counted else None
+    def topics(self, text: str) -> tuple[str, ...]:
+        """The two parties that a text names most: whom “the company” may mean where nobody is named."""
+        return tuple(name for name, _ in Counter(self._all(text)).most_common(2))
 
     def _all(self, text: str) -> Iterator[str]:
         for match in self.pattern.finditer(text) if self.pattern else ():
@@ -56,23 +55,24 @@ def names(documents: Sequence[Document], parties: Sequence[Party]) -> Names:
     """The parties of the case: those given, else the names that recur."""
     known = tuple(parties) or recurring(documents)
     ids = {name.lower(): party.id for party in known for name in party.names}
-    forms = "|".join(re.escape(form) for form in sorted(ids, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE) if forms else None
+    forms = "|".join(re.escape(form) for form in sorted({n for party in known for n in party.names}, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE if parties else 0) if forms else None
     return Names(known, pattern, ids, bool(parties))
 
 
 def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
     """Names seen in at least two documents, the most frequent first; ids are the names themselves."""
     seen: Counter[str] = Counter()
-    tongues: dict[str, set[str]] = defaultdict(set)
+    total: Counter[str] = Counter()
     located: Counter[str] = Counter()
+    tongues: dict[str, set[str]] = defaultdict(set)
     for document in documents:
-        found = Counter(name for name, _ in runs(document))
-        located.update(name for name, start in runs(document) if _is_located(document, start))
-        seen.update(found.keys())
-        for name in found:
+        found = list(runs(document))
+        total.update(name for name, _ in found)
+        located.update(name for name, start in found if _is_located(document, start))
+        for name in dict.fromkeys(name for name, _ in found):
+            seen[name] += 1
             tongues[name].add(document.article.lang)
-    total = Counter(name for document in documents for name, _ in runs(document))
     makers = {maker for document in documents for maker in _makers(document)}
     small = Counter(word for document in documents for word in _SMALL.findall(document.text))
     kept = [
@@ -84,15 +84,17 @@ def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
         and small[name.lower()] < total[name]  # what is mostly written small is a word
         and _is_name(name, tongues[name])
     ]
-    return tuple(Party(name, (name, f"{name}.com", *short)) for name, *short in _persons(kept[:_MOST]))
+    return tuple(Party(name, names_) for name, names_ in _called(kept[:_MOST], total))
 
 
-def _persons(kept: Sequence[str]) -> Iterator[list[str]]:
-    """Each name with the shorter one by which the same person is called (“Ann Lee”, “Lee”)."""
-    longer = {name.split()[-1]: name for name in reversed(kept) if " " in name}
+def _called(kept: Sequence[str], total: Mapping[str, int]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each name with what else it is called: its web address, and its last word alone (“Ann Lee”, “Lee”)."""
+    last = {name.split()[-1]: name for name in reversed(kept) if " " in name}
     for name in kept:
-        if name not in longer:
-            yield [name, *(short for short in kept if longer.get(short) == name)]
+        short = name.split()[-1]
+        alone = (short,) if last.get(short) == name and total[short] else ()
+        if name not in last:
+            yield name, (name, f"{name}.com", *alone)
 
 
 def runs(document: Document) -> Iterator[tuple[str, int]]:
@@ -102,7 +104,7 @@ def runs(document: Document) -> Iterator[tuple[str, int]]:
         start = match.start()
         if len(match[0]) <= 2 or not _INSIDE.search(text, max(0, start - 2), start):
             continue
-        if not any(aside.start <= start < aside.end for aside in asides):
+        if furniture.end_of_aside(asides, start) is None:
             yield _SUFFIX.sub("", match[0]), start
 
 

@@ -7,6 +7,7 @@ what it cut too early is joined again by the language's abbreviations and by wha
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -17,6 +18,10 @@ from dateline.model import Document, Sentence
 from dateline.reading import furniture
 
 _OPENS_LOWER: Final = re.compile(r"[\s»”“\"’'›)\]]*[,;:–—-]?\s*[a-zà-öø-ÿœ]")
+_WRAPPED: Final = range(45, 121)  # characters of a line in a text wrapped to a width
+_LONGEST: Final = 2000  # characters of a sentence
+_ENDERS: Final = ".!?…:;»”“\"'’)"
+_BEFORE_QUOTE: Final = re.compile(r"(?<=[.!?…])\s+(?=[\"“„«‘]\s?[^\W\d_a-zß-öø-ÿœ])")
 _CLOSERS_ONLY: Final = re.compile(r"[\s»”“\"’'›)\].…]+\Z")
 
 
@@ -37,16 +42,31 @@ def sentences(document: Document, lang: Language) -> tuple[Sentence, ...]:
 
 
 def paragraphs(document: Document) -> tuple[tuple[int, int], ...]:
-    """Start and end of each line of story."""
-    asides = document.asides
-    found = []
+    """Start and end of each paragraph of story: a line, or the lines into which a text was wrapped."""
+    found: list[tuple[int, int]] = []
     for start, end in furniture.lines(document.text):
-        begin = max((aside.end for aside in asides if aside.start <= start < aside.end), default=start)
-        while begin < end and any(aside.start <= begin < aside.end for aside in asides):
-            begin = max(aside.end for aside in asides if aside.start <= begin < aside.end)
-        if document.text[begin:end].strip():
+        begin = _after_asides(document, start, end)
+        if not document.text[begin:end].strip():
+            continue
+        if found and begin == start and _is_wrapped(document.text, *found[-1], begin):
+            found[-1] = (found[-1][0], end)
+        else:
             found.append((begin, end))
     return tuple(found)
+
+
+def _after_asides(document: Document, start: int, end: int) -> int:
+    """Where the story of a line begins."""
+    begin = start
+    while begin < end and (after := furniture.end_of_aside(document.asides, begin)) is not None:
+        begin = after
+    return begin
+
+
+def _is_wrapped(text: str, start: int, end: int, following: int) -> bool:
+    """A line was broken for its width: it is as long as such lines are, ends no sentence, and no blank line follows."""
+    last = text[max(start, text.rfind("\n", start, end) + 1) : end]
+    return len(last) in _WRAPPED and last[-1] not in _ENDERS and text.count("\n", end, following) == 1
 
 
 def split(paragraph: str, lang: Language) -> list[tuple[int, int]]:
@@ -55,13 +75,33 @@ def split(paragraph: str, lang: Language) -> list[tuple[int, int]]:
     abbreviation = _abbreviation(tuple(short.get("words", ())), short.get("ordinal"))
     spans: list[tuple[int, int]] = []
     at = 0
-    for piece in segment(code(lang.tag), paragraph):
+    for piece in _pieces(lang.tag, paragraph):
         start, at = at, at + len(piece)
         if spans and _goes_on(paragraph[spans[-1][0] : spans[-1][1]], piece, abbreviation):
             spans[-1] = (spans[-1][0], at)
         else:
             spans.append((start, at))
-    return [trimmed for span in spans if (trimmed := _trim(paragraph, *span))]
+    bounded = [part for span in spans for part in _bounded(paragraph, *span)]
+    return [trimmed for span in bounded if (trimmed := _trim(paragraph, *span))]
+
+
+def _bounded(paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What no full stop ends for pages is cut at a space: no sentence is so long, and its clauses would be beyond count."""
+    while end - start > _LONGEST:
+        cut = paragraph.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _pieces(tag: str, paragraph: str) -> Iterator[str]:
+    """What sentencex cuts, cut again before an opening quotation mark, where it does not."""
+    for piece in segment(code(tag), paragraph):
+        at = 0
+        for gap in _BEFORE_QUOTE.finditer(piece):
+            yield piece[at : gap.end()]
+            at = gap.end()
+        yield piece[at:]
 
 
 def _goes_on(before: str, piece: str, abbreviation: re.Pattern[str]) -> bool:

@@ -8,7 +8,7 @@ The smallest scope around the place wins. A relative clause with an official age
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.language import Language
@@ -29,9 +29,9 @@ class Reach:
     end: int
 
 
-def voice(sentence: Sentence, parts: tuple[Clause, ...], place: int, lang: Language) -> Voice:
-    """The voice of what the clause around `place` (an offset in the document) says."""
-    around = [reach for reach in reaches(sentence, parts, lang) if reach.start <= place < reach.end]
+def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...], place: int, lang: Language) -> Voice:
+    """The voice of what the clause around `place` (an offset in the document) says; `found` are the sentence's `reaches`."""
+    around = [reach for reach in found if reach.start <= place < reach.end]
     around = [reach for reach in around if not _of_speaker(reach, parts, place)]
     if around and not _officially_told(parts, place, sentence, lang):
         named = [reach for reach in around if reach.voice.status != "reported"] or around
@@ -64,7 +64,7 @@ def role(who: str | None, lang: Language) -> str | None:
 
 def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str], match: re.Match[str], lang: Language) -> Reach:
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    who = _who(match, sentence)
+    who = _subject(parts[0], sentence) if row.get("who") == "subject" else _who(match, sentence)
     voice_ = Voice(
         status=row.get("status", "alleged"),  # type: ignore[arg-type]
         who=who,
@@ -85,6 +85,11 @@ def _who(match: re.Match[str], sentence: Sentence) -> str | None:
     after = sentence.text[match.end("who") :]
     name = re.match(r", ([^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]+){1,3})(?=[,.]|$)", after)
     return who.strip() + (f", {name[1]}" if name else "")
+
+
+def _subject(first: Clause, sentence: Sentence) -> str:
+    """What the sentence begins with, up to its first pause: whose verb comes after something put in between."""
+    return sentence.document.text[first.start : first.end].strip(" ,")
 
 
 def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], start: int, end: int) -> tuple[int, int]:

@@ -118,7 +118,8 @@ def worked(event: Event, articles: Mapping[str, Article], words: Words) -> tuple
 
 def agreement(event: Event, articles: Mapping[str, Article], words: Words, sources: str) -> Agreement | None:
     """How the sources' dates compare, each source's version named."""
-    if event.agreement is None or (event.agreement == "agrees" and len(event.origins) < 2):
+    dated = {articles[c.article].origin or c.article for c in event.citations if c.mention and c.mention.when}
+    if event.agreement is None or (event.agreement == "agrees" and len(dated) < 2):
         return None  # copies of one report that agree confirm nothing
     versions = {}
     for citation in event.citations:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.language import Language
 from dateline.model import Mention
 from dateline.reading.dates.rulebook import rulebook
-from dateline.reading.dates.scan import Found, scan
+from dateline.reading.dates.telling import Found, tell
 from dateline.when import When
 
 __all__ = ["find"]
@@ -13,7 +13,7 @@ __all__ = ["find"]
 
 def find(text: str, language: Language, published: When | None) -> tuple[Mention, ...]:
     """Every time told in the text, in its order, none overlapping; `when` is None where the words fix no point in time."""
-    return tuple(_mention(text, found) for found in scan(text, rulebook(language), published))
+    return tuple(_mention(text, found) for found in tell(text, rulebook(language), published))
 
 
 def _mention(text: str, found: Found) -> Mention:

@@ -5,6 +5,7 @@ Values: TIMEX3 (TimeML 1.2.1) and EDTF (ISO 8601-2); weeks are ISO weeks, Monday
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
@@ -20,6 +21,8 @@ class Reading(NamedTuple):
 
 
 _EDTF_PART: Final = {"quarter": 32, "half": 39}
+SEASONS: Final = {"SP": (21, 3), "SU": (22, 6), "FA": (23, 9), "WI": (24, 12)}
+"""TIMEX3 name: EDTF code, first month (northern)."""
 OPEN: Final = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -79,3 +82,18 @@ def a_week(day: date, weekend: bool = False) -> Reading:
 def a_part(what: str, year: int, number: int) -> Reading:
     """A quarter (1 to 4) or half (1, 2) of a year."""
     return Reading("DATE", f"{year:04}-{what[0].upper()}{number}", f"{year:04}-{_EDTF_PART[what] + number}")
+
+
+def before_christ(fields: Mapping[str, str]) -> Reading | None:
+    """A year before Christ, or a month, day, decade or century of one; EDTF counts the year 1 BC as 0."""
+    if "century" in fields:
+        number = int(fields["century"])
+        return Reading("DATE", f"BC{number - 1:02}", f"-{number * 100 - 1:04}/{-(number - 1) * 100:05}" if number > 1 else None)
+    year = int(fields["year"])
+    if year == 0:
+        return None
+    edtf = "0000" if year == 1 else f"-{year - 1:04}"
+    if "season" in fields:
+        return Reading("DATE", f"BC{year:04}-{fields['season']}", f"{edtf}-{SEASONS[fields['season']][0]}")
+    parts = "".join(f"-{int(fields[role]):02}" for role in ("month", "day") if role in fields)
+    return Reading("DATE", f"BC{year:04}{parts}", edtf + parts)

@@ -11,17 +11,18 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.reading.dates.almanac import Reading, a_day, a_month, a_part, a_week, long_unit
+from dateline.reading.dates.almanac import SEASONS, Reading, a_day, a_month, a_part, a_week, before_christ, long_unit
+from dateline.reading.dates.feasts import feast_day, nth_weekday
 
 Fields = Mapping[str, str]
 Operation = Callable[[Fields, date | None], Reading | None]
-_SEASON: Final = {"SP": (21, 3), "SU": (22, 6), "FA": (23, 9), "WI": (24, 12)}
-"""TIMEX3 name: EDTF code, first month (northern)."""
 _PART_MONTHS: Final = {"quarter": 3, "half": 6}
 
 
 def calendar_date(fields: Fields, today: date | None) -> Reading | None:
     """A time of the calendar, from what is named of it: year, month, day, weekday, season, quarter, half, decade, century."""
+    if "era" in fields:
+        return before_christ(fields)
     for name, read in _BY_PART:
         if name in fields:
             return read(fields, today)
@@ -57,8 +58,13 @@ def _read_day(fields: Fields, today: date | None) -> Reading | None:
     if today is None or fields.get("unit") == "year":
         return Reading("DATE", f"XXXX-{month:02}-{day:02}")
     days = [date(y, month, day) for y in range(max(1, today.year - 4), today.year + 5) if _exists(y, month, day)]
-    found = _toward([d for d in days if _fits(d, fields, today)] or days, fields.get("which"), today)
+    found = _toward([d for d in days if _fits(d, fields, today)] or days, _direction(fields), today)
     return a_day(found) if found else None
+
+
+def _direction(fields: Fields) -> str | None:
+    """Last or next where the words say so; "past" where the clause tells what happened."""
+    return fields.get("which") or fields.get("toward")
 
 
 def _fits(day: date, fields: Fields, today: date) -> bool:
@@ -67,9 +73,11 @@ def _fits(day: date, fields: Fields, today: date) -> bool:
 
 
 def _toward(days: list[date], which: str | None, today: date) -> date | None:
-    """The nearest of them; for last and next, the nearest before and after."""
+    """The nearest of them; for last and next, the nearest before and after; for what is past, today at the latest."""
     if which == "-1":
         days = [d for d in days if d < today]
+    elif which in ("past", "future"):
+        days = [d for d in days if (d <= today if which == "past" else d >= today)]
     elif which == "1":
         days = [d for d in days if d > today]
     return min(days, key=lambda d: abs(d - today), default=None)
@@ -79,7 +87,11 @@ def _day_of_month(day: int, fields: Fields, today: date | None) -> Reading | Non
     """A day without its month: of this month, or with its weekday the nearest where both agree."""
     if today is None:
         return Reading("DATE", f"XXXX-XX-{day:02}")
-    near = [today.year * 12 + today.month - 1 + n for n in ((0,) if "weekday" not in fields else range(-4, 5))]
+    this = today.year * 12 + today.month - 1
+    if fields.get("unit") == "month":
+        month = this + int(fields["which"])
+        return a_day(date(month // 12, month % 12 + 1, day)) if _exists(month // 12, month % 12 + 1, day) else None
+    near = [this + n for n in ((0,) if "weekday" not in fields else range(-4, 5))]
     days = [date(m // 12, m % 12 + 1, day) for m in near if _exists(m // 12, m % 12 + 1, day)]
     found = _toward([d for d in days if "weekday" not in fields or _fits(d, fields, today)], fields.get("which"), today)
     return a_day(found) if found else None
@@ -87,6 +99,29 @@ def _day_of_month(day: int, fields: Fields, today: date | None) -> Reading | Non
 
 def _exists(year: int, month: int, day: int) -> bool:
     return 1 <= year <= 9999 and day <= calendar.monthrange(year, month)[1]
+
+
+def _read_feast(fields: Fields, today: date | None) -> Reading | None:
+    """A feast of the year that is named, else the last or the next."""
+    return _of_a_year(lambda year: feast_day(fields["feast"], year), fields, today)
+
+
+def _read_nth(fields: Fields, today: date | None) -> Reading | None:
+    """The first, second ... last such weekday of a month."""
+    month, weekday, nth = (int(fields[role]) for role in ("month", "weekday", "nth"))
+    return _of_a_year(lambda year: nth_weekday(year, month, weekday, nth), fields, today)
+
+
+def _of_a_year(falls: Callable[[int], date | None], fields: Fields, today: date | None) -> Reading | None:
+    year = _year_of(fields, today)
+    if year is not None:
+        day = falls(year) if 1 <= year <= 9999 else None
+        return a_day(day) if day else None
+    if today is None:
+        return Reading("DATE", "XXXX-XX-XX")
+    near = range(max(1, today.year - 2), min(9999, today.year + 3))
+    found = _toward([day for year in near if (day := falls(year))], _direction(fields), today)
+    return a_day(found) if found else None
 
 
 def _read_month(fields: Fields, today: date | None) -> Reading | None:
@@ -134,7 +169,7 @@ def _read_weekday(fields: Fields, today: date | None) -> Reading | None:
 
 def _read_season(fields: Fields, today: date | None) -> Reading | None:
     name, year = fields["season"], _year_of(fields, today)
-    code, first = _SEASON[name]
+    code, first = SEASONS[name]
     if year is None:
         if today is None or fields.get("unit") == "year":
             return Reading("DATE", f"XXXX-{name}")
@@ -172,9 +207,11 @@ def _read_century(fields: Fields, today: date | None) -> Reading | None:
 
 
 def _read_week(fields: Fields, today: date | None) -> Reading | None:
-    week, year = int(fields["week"]), _year_of(fields, today)
+    year = _year_of(fields, today)
     if year is None and today is not None:
         year = today.year
+    # The last week of a year is the one with 28 December (ISO 8601).
+    week = date(year or 2000, 12, 28).isocalendar().week if fields["week"] == "-1" else int(fields["week"])
     if year is None:
         return Reading("DATE", f"XXXX-W{week:02}")
     try:
@@ -184,6 +221,8 @@ def _read_week(fields: Fields, today: date | None) -> Reading | None:
 
 
 _BY_PART: Final[tuple[tuple[str, Operation], ...]] = (
+    ("feast", _read_feast),
+    ("nth", _read_nth),
     ("day", _read_day),
     ("week", _read_week),
     ("weekday", _read_weekday),

@@ -9,7 +9,7 @@ from dateline import language
 from dateline.model import Mention
 from dateline.reading.dates import elsewhere
 from dateline.reading.dates.rulebook import rulebook
-from dateline.reading.dates.scan import Found, scan
+from dateline.reading.dates.telling import Found, tell
 from dateline.when import When
 
 
@@ -25,7 +25,7 @@ def filter_line(row: Mapping[str, Any]) -> dict[str, Any]:
     if row["lang"] not in language.tags("dates"):
         return {"id": row.get("id"), "dates": [_entry(mention) for mention in elsewhere.find(text, row["lang"])]}
     book = rulebook(language.load(row["lang"]))
-    return {"id": row.get("id"), "dates": [entry for found in scan(text, book, published) for entry in _entries(text, found)]}
+    return {"id": row.get("id"), "dates": [entry for found in tell(text, book, published) for entry in _entries(text, found)]}
 
 
 def _entries(text: str, found: Found) -> Iterator[dict[str, Any]]:

@@ -7,12 +7,14 @@ name no time that exists.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from dateline.reading.dates.almanac import OPEN, Reading, moved
 from dateline.reading.dates.calendars import Fields, Operation, calendar_date
+from dateline.when import bounds, precision
 
 _LETTER: Final = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _LETTER_LONG: Final = {"quarter": "Q", "decade": "DE", "century": "CE", "weekend": "WE"}
@@ -27,12 +29,56 @@ def shift(fields: Fields, today: date | None) -> Reading | None:
         count = fields.get("which") or fields.get("count", "1")
     if unit in ("hour", "minute", "second"):
         return duration(fields, today)  # how late it was when the text was written is not known
+    if not count.lstrip("-").isdigit() and "vague" in fields:
+        return reference({"ref": fields["vague"]}, today)  # "some years later"
     if not count.lstrip("-").isdigit():
         return duration(fields, today)  # "some years ago": a length, but no point in time
     steps = int(count) * int(fields.get("sign", "1"))
     if today is None:
         return Reading("DATE", OPEN[unit])
+    if unit == "weekend" and steps == 0 and fields.get("toward") == "past" and today.isoweekday() <= 3:
+        steps = -1  # "this weekend", told on a Monday, is over
     return moved(unit, steps, today)
+
+
+def shifted(fields: Fields, base: Reading) -> Reading | None:
+    """So many units before or after that date: to the day where the date is one, else as coarse as it is."""
+    first = None if base.edtf is None else bounds(base.edtf)[0]
+    unit, steps = _steps(fields)
+    if first is None or not 1 <= first[0] <= 9999 or base.type != "DATE":
+        return Reading("DATE", OPEN["day"])
+    if precision(base.edtf or "") == "day" and unit in _DAYS_MONTHS:
+        days, months = _DAYS_MONTHS[unit]
+        return _day_after(date(*first), days * steps, months * steps)
+    return moved(unit, steps, date(*first))
+
+
+def part_of(fields: Fields, day: Reading) -> Reading | None:
+    """The morning, evening, night ... of that day; None where it is no day."""
+    if day.edtf is not None and precision(day.edtf) != "day":
+        return None
+    return Reading("TIME", f"{day.value}T{fields['daypart']}", day.edtf)
+
+
+_DAYS_MONTHS: Final = {"day": (1, 0), "week": (7, 0), "month": (0, 1), "quarter": (0, 3), "year": (0, 12), "decade": (0, 120)}
+"""Days and months of a unit."""
+
+
+def _day_after(day: date, days: int, months: int) -> Reading | None:
+    """The same day of another month, or its last where it has none such; then so many days on."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not 1 <= year <= 9999:
+        return None
+    last = monthrange(year, month + 1)[1]
+    return moved("day", days, date(year, month + 1, min(day.day, last)))
+
+
+def _steps(fields: Fields) -> tuple[str, int]:
+    if "step" in fields:
+        unit, _, count = fields["step"].partition(" ")
+        return unit, int(count)
+    count = fields.get("which") or fields.get("count", "1")
+    return fields["unit"], int(count) * int(fields.get("sign", "1"))
 
 
 def duration(fields: Fields, today: date | None) -> Reading | None:

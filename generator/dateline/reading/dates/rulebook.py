@@ -4,20 +4,23 @@ The section's keys: `lists` (value: its words), `capital` (lists whose words tel
 part-patterns), `future` (words that point a bare weekday or month forward), `past` (words that tell what happened), `modifiers`
 and `rules`. A rule is a pattern, an operation of operations.py, constant `fields` for it, what must or must not stand right
 `after`, `before` which it is (`not_after`, `not_before`), `told: yes` where its clause must tell what happened, and
-`small: [words, next]` where these, or the next word, must begin with a small letter.
+`small: [words, next]` where these, or the next word, must begin with a small letter; `history: yes` where it tells only in a
+history (history.py).
+`happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 from dateline.language import Language
-from dateline.reading.dates.shapes import Compiler, PatternError, Words, parse, spellings
+from dateline.reading.dates.seconds import second_words
+from dateline.reading.dates.shapes import RUN, Compiler, Node, PatternError, Words, key, parse, spellings
 
 _NOT_INSIDE: Final = r"(?<![^\W_])(?<!\d[.,:/-])(?:(?<!\d )|(?=\D))(?<![$€£#+@_])(?<![$€£] )"
 _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
@@ -53,14 +56,15 @@ class Context:
 class Rule:
     """One way in which a language tells a time.
 
-    `order` is its place in the file: the earlier wins where both match as much. `capitals` are the groups that need one;
-    `small` says what must be written without one: the words, the next word.
+    `source` is its regular expression, compiled when a text first needs it. `order` is its place in the file: the earlier wins
+    where both match as much. `capitals` are the groups that need one; `small` says what must be written without one.
     """
 
     name: str
     operation: str
-    regex: re.Pattern[str]
+    source: str
     groups: tuple[tuple[str, str], ...]
+    node: Node
     fields: Mapping[str, str]
     order: int
     after: Context | None
@@ -68,6 +72,7 @@ class Rule:
     capitals: tuple[int, ...]
     told: bool
     small: tuple[str, ...]
+    history: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +84,18 @@ class Modifier:
     joins: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Bucket:
-    """The rules that can begin with one word; `source` is a pattern that says quickly whether any of many can match."""
-
-    source: str | None
-    rules: tuple[Rule, ...]
-
-
-@lru_cache(maxsize=1024)
-def guard(source: str) -> re.Pattern[str]:
-    """A bucket's pattern, compiled when a text first has its word."""
+@lru_cache(maxsize=4096)
+def compiled(source: str) -> re.Pattern[str]:
+    """A pattern, compiled when a text first needs it: a short text needs a tenth of a language's."""
     return re.compile(source)
+
+
+Seconds = tuple[Mapping[str, tuple[Rule, ...]], tuple[Rule, ...]]
+"""Of the rules that begin with one word: those that can match by their second word, and those for any other."""
+_MANY: Final = 5
+"""Rules; fewer are tried one by one."""
+_OFTEN: Final = 12
+"""Times; sorting the rules of a word costs 1 to 20 ms, and pays only for one that is met often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +104,30 @@ class Rulebook:
 
     tag: str
     lists: Mapping[str, Words]
-    buckets: Mapping[str, Bucket]
+    buckets: Mapping[str, tuple[Rule, ...]]
+    compiler: Compiler
+    met: Counter[str]
+    by_second: dict[str, Seconds]
     modifiers: Mapping[str, Modifier]
     modifying: Context
-    future: re.Pattern[str] | None
-    past: re.Pattern[str] | None
+    future: str | None
+    past: str | None
+    happened: str | None
+
+    def rules(self, text: str, run: re.Match[str]) -> tuple[Rule, ...]:
+        """The rules that can match there, by the word and the one after it."""
+        first = key(run[0])
+        rules = self.buckets[first]
+        if len(rules) < _MANY:
+            return rules
+        if first not in self.by_second:
+            self.met[first] += 1
+            if self.met[first] < _OFTEN:
+                return rules
+            self.by_second[first] = _by_second(self.compiler, rules, first)
+        by_second, others = self.by_second[first]
+        second = RUN.search(text, run.end())
+        return by_second.get(key(second[0]), others) if second else others
 
 
 @lru_cache(maxsize=32)
@@ -112,15 +136,15 @@ def rulebook(language: Language) -> Rulebook:
     data = language.dates
     lists = _lists(data.get("lists") or {}, data.get("capital") or ())
     compiler = Compiler(lists, data.get("parts") or {})
-    filed: dict[str, list[tuple[Rule, str]]] = defaultdict(list)
+    filed: dict[str, list[Rule]] = defaultdict(list)
     for order, (name, rule) in enumerate((data.get("rules") or {}).items()):
-        compiled, bare, starts = _rule(compiler, f"{language.tag}/{name}", rule, order)
+        read, starts = _rule(compiler, f"{language.tag}/{name}", rule, order)
         for start in starts:
-            filed[start].append((compiled, bare))
-    buckets = {start: _bucket(rules) for start, rules in filed.items()}
+            filed[start].append(read)
+    buckets = {start: tuple(rules) for start, rules in filed.items()}
     modifiers = _modifiers(compiler, data.get("modifiers") or {})
-    cues = (_cues(data.get(tense) or ()) for tense in ("future", "past"))
-    return Rulebook(language.tag, lists, buckets, modifiers, Context.of(modifiers), *cues)
+    cues = (_cues(data.get(tense) or ()) for tense in ("future", "past", "happened"))
+    return Rulebook(language.tag, lists, buckets, compiler, Counter(), {}, modifiers, Context.of(modifiers), *cues)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
@@ -132,23 +156,23 @@ def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
     return found
 
 
-def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) -> tuple[Rule, str, frozenset[str]]:
-    """The rule, its expression without groups, and the keys it is filed under."""
+def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) -> tuple[Rule, frozenset[str]]:
+    """The rule, and the keys it is filed under."""
     try:
         shape = compiler.shape(data["pattern"])
-        ahead = [(sign, compiler.shape(data[key])) for key, sign in _AHEAD.items() if key in data]
-        after, not_after = (Context.of(compiler.texts(data[key])) if key in data else None for key in ("after", "not_after"))
+        ahead = [(sign, compiler.shape(data[side])) for side, sign in _AHEAD.items() if side in data]
+        after, not_after = (Context.of(compiler.texts(data[side])) if side in data else None for side in ("after", "not_after"))
         operation = data["op"]
     except (PatternError, KeyError) as error:
         raise PatternError(f"{name}: {error}") from error
-    regex, bare = _NOT_INSIDE + _bounded(shape.regex), _bounded(shape.bare)
-    for sign, part in ahead:
-        regex, bare = regex + sign % part.regex, bare + sign % part.bare
+    bounded = _open if operation in ("offset", "part") else _bounded
+    regex = _NOT_INSIDE + bounded(shape.regex) + "".join(sign % part.regex for sign, part in ahead)
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
     capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
-    fields, told, small = data.get("fields") or {}, data.get("told") == "yes", tuple(data.get("small") or ())
-    rule = Rule(name, operation, re.compile(regex), groups, fields, order, after, not_after, capitals, told, small)
-    return rule, bare, shape.starts
+    fields, small = data.get("fields") or {}, tuple(data.get("small") or ())
+    told, history = (data.get(flag) == "yes" for flag in ("told", "history"))
+    rule = Rule(name, operation, regex, groups, shape.node, fields, order, after, not_after, capitals, told, small, history)
+    return rule, shape.starts
 
 
 _AHEAD: Final = {"before": f"(?=%s{_NOT_CUT.replace('%', '%%')})", "not_before": r"(?!(?:%s)(?![^\W_]))"}
@@ -156,6 +180,11 @@ _AHEAD: Final = {"before": f"(?=%s{_NOT_CUT.replace('%', '%%')})", "not_before":
 
 def _bounded(regex: str) -> str:
     return f"(?:{regex}){_NOT_CUT}"
+
+
+def _open(regex: str) -> str:
+    """What a date goes on from."""
+    return f"(?:{regex})"
 
 
 def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifier]:
@@ -168,19 +197,17 @@ def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifie
     return found
 
 
-def _cues(words: Sequence[str]) -> re.Pattern[str] | None:
+def _cues(words: Sequence[str]) -> str | None:
     """Any of the words; “…” in one stands for two letters or more."""
     if not words:
         return None
     every = sorted({text for word in words for text in spellings(parse(word.lower()))}, key=len, reverse=True)
     regex = "|".join(map(re.escape, every)).replace("…", r"[^\W\d_]{2,16}")
-    return re.compile(rf"(?<![^\W_])(?:{regex})(?![^\W_])")
+    return rf"(?<![^\W_])(?:{regex})(?![^\W_])"
 
 
-def _bucket(rules: Sequence[tuple[Rule, str]]) -> Bucket:
-    source = f"{_NOT_INSIDE}(?:{'|'.join(bare for _, bare in rules)})" if len(rules) >= _MANY else None
-    return Bucket(source, tuple(rule for rule, _ in rules))
-
-
-_MANY: Final = 8
-"""Compiling a guard costs 5 to 40 ms, trying a rule 0.2 µs: fewer rules are tried one by one."""
+def _by_second(compiler: Compiler, rules: Sequence[Rule], first: str) -> Seconds:
+    needs = [(rule, second_words(compiler, rule.node, first)) for rule in rules]
+    every = set().union(*(words for _, words in needs if words is not None))
+    by_second = {word: tuple(rule for rule, words in needs if words is None or word in words) for word in every}
+    return by_second, tuple(rule for rule, words in needs if words is None)

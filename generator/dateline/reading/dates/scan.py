@@ -1,4 +1,4 @@
-"""A text comes in; the times its words tell, leftmost and longest first, go out as Found.
+"""A text comes in; the words in it that tell times go out as Hits, leftmost and longest first, not yet reckoned.
 
 The text is read word by word: a word that no rule begins with costs one look-up.
 """
@@ -8,88 +8,96 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
 from typing import Final
 
-from dateline.model import Basis
 from dateline.reading.dates.almanac import Reading
 from dateline.reading.dates.calendars import Fields
-from dateline.reading.dates.operations import OPERATIONS
 from dateline.reading.dates.page import Page
-from dateline.reading.dates.rulebook import Bucket, Modifier, Rule, Rulebook, guard
-from dateline.reading.dates.shapes import key
-from dateline.when import When, bounds
+from dateline.reading.dates.ranges import ends_of
+from dateline.reading.dates.reckoning import own_reading
+from dateline.reading.dates.rulebook import Modifier, Rule, Rulebook, compiled
+from dateline.reading.dates.shapes import RUN, key
 
-_RUN: Final = re.compile(r"\d+|[^\W\d_]+")
 _CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
+_BASED: Final = ("offset", "part")
+"""Operations on a date that is named with them."""
+_NOISE: Final = 5
+"""Times; a word that has been said so often in a row tells nothing any more."""
 _SENTENCE: Final = 300
 """Characters; a longer sentence is looked at in parts for words that point forward."""
-_PARAGRAPH: Final = 2000
-"""Characters; in a longer paragraph a clock time further on is not taken to be of the day named last."""
-_DAYS: Final = {"step", "weekday", "day"}
-Span = tuple[date | None, date | None]
-_UNKNOWN: Final[Span] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """Words that tell a time. `parts` are the two ends of a range, each with its own span."""
+class Hit:
+    """Words that a rule reads: what they say (`fields`), what they tell by themselves (`own`), and what stands before them.
+
+    `parts` are the spans of the two ends of a range; `base` is the date from which so many days, weeks ... are counted.
+    """
 
     start: int
     end: int
-    rule: str
-    reading: Reading
-    basis: Basis | None = None
-    end_after: str | None = None
-    parts: tuple[tuple[int, int, Reading], ...] = ()
+    rule: Rule
+    fields: Fields
+    own: Reading
+    modifiers: tuple[Modifier, ...] = ()
+    parts: tuple[tuple[int, int], ...] = ()
+    base: Hit | None = None
 
 
-def scan(text: str, book: Rulebook, published: When | None) -> Iterator[Found]:
-    """All times in the text, in order, none overlapping another."""
-    return _Scan(book, Page.of(text), _days(published.edtf) if published else _UNKNOWN).run()
+def scan(page: Page, book: Rulebook) -> Iterator[Hit]:
+    """All words that tell times, in order, none overlapping another."""
+    return _Scan(book, page).run()
 
 
 class _Scan:
-    """One run over one text; keeps the date named last, and whether the sentence at hand points forward."""
+    """One run over one text; keeps whether the clause at hand points forward or tells what happened."""
 
-    def __init__(self, book: Rulebook, page: Page, published: Span) -> None:
-        self.book, self.page, self.published = book, page, published
-        self.anchor: Span = _UNKNOWN
-        self.done = self.spoken = 0
-        self.clause_end, self.forward = -1, False
+    def __init__(self, book: Rulebook, page: Page) -> None:
+        self.book, self.page = book, page
+        self.done = 0
+        self.clause_end, self.forward, self.happened = -1, False, False
 
-    def run(self) -> Iterator[Found]:
-        low, buckets = self.page.low, self.book.buckets
-        for run in _RUN.finditer(low):
-            start = run.start()
-            if start < self.done:
+    def run(self) -> Iterator[Hit]:
+        buckets, last, times = self.book.buckets, "", 0
+        for run in RUN.finditer(self.page.low):
+            start, word = run.start(), run[0]
+            times = times + 1 if word == last else 0
+            last = word
+            if start < self.done or key(word) not in buckets or times >= _NOISE:
                 continue
-            bucket = buckets.get(key(run[0]))
-            if bucket is None or (bucket.source and not guard(bucket.source).match(low, start)):
-                continue
-            found = self.best(bucket, start)
-            if found:
-                yield self.placed(found)
+            end, hit = self.best(run)
+            if hit:
+                hit = self.modified(hit, self.done)
+            self.done = max(self.done, end)
+            if hit:
+                yield hit
 
-    def placed(self, found: Found) -> Found:
-        """The same with offsets of the text as it was given."""
-        if self.page.places is None:
-            return found
-        parts = tuple((*self.page.span(start, end), reading) for start, end, reading in found.parts)
-        start, end = self.page.span(found.start, found.end)
-        return replace(found, start=start, end=end, parts=parts)
+    def best(self, run: re.Match[str], *, based: bool = False) -> tuple[int, Hit | None]:
+        """The longest match there that tells a time, and its end; no hit where the longest is known to tell none.
 
-    def best(self, bucket: Bucket, start: int) -> Found | None:
-        """The longest match there that tells a time; None too where the longest is known to tell none."""
-        low = self.page.low
-        matches = [(rule, match) for rule in bucket.rules if (match := rule.regex.match(low, start)) and self.stands(rule, match)]
-        for rule, match in sorted(matches, key=lambda pair: (-pair[1].end(), pair[0].order)):
-            found = self.read(rule, match)
-            if found:
-                before, self.done = self.done, found.end
-                return None if rule.operation == "none" else self.keep(self.modified(found, before))
-        return None
+        `based`: another counts from it, so that it counts from none itself.
+        """
+        low, start = self.page.low, run.start()
+        rules = self.book.rules(low, run)
+        matches = [(rule, match) for rule in rules if (match := compiled(rule.source).match(low, start))]
+        standing = [pair for pair in matches if self.stands(*pair)]
+        if len(standing) > 1:
+            standing.sort(key=lambda pair: (-pair[1].end(), pair[0].order))
+        for rule, match in standing:
+            if rule.operation == "none":
+                return match.end(), None
+            hit = None if based and rule.operation in _BASED else self.read(rule, match)
+            if hit:
+                return hit.end, hit
+        return 0, None
+
+    def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
+        """“Two days after”, “the night of” with the date that follows; None where none does."""
+        run = RUN.match(self.page.low, match.end())
+        base = self.best(run, based=True)[1] if run and key(run[0]) in self.book.buckets else None
+        if base is None or base.own.type != "DATE" or base.parts or base.base or base.own.value.endswith("REF"):
+            return None
+        return Hit(match.start(), base.end, rule, self.fields(rule, match), base.own, base=base)
 
     def stands(self, rule: Rule, match: re.Match[str]) -> bool:
         """What must stand before it does, and words that need a capital have one."""
@@ -104,21 +112,18 @@ class _Scan:
             return False
         return all(not match[group] or self.page.plain[match.start(group)].isupper() for group in rule.capitals)
 
-    def read(self, rule: Rule, match: re.Match[str]) -> Found | None:
-        """What the match tells; None where it names no time that exists."""
-        if rule.operation == "none":
-            return Found(match.start(), match.end(), rule.name, Reading("DATE", ""))
+    def read(self, rule: Rule, match: re.Match[str]) -> Hit | None:
+        """What the match says; None where it names no time that exists."""
+        if rule.operation in _BASED:
+            return self.based(rule, match)
         fields = self.fields(rule, match)
         if rule.operation == "range":
-            return _range(rule, match, fields, self.published)
-        anchored = fields.get("from") == "anchor"
-        days = self.anchor if anchored or (rule.operation == "time" and self.spoken_of(fields, match.start())) else self.published
-        reading, basis = _reckon(rule.operation, fields, days, anchored=anchored)
-        return Found(match.start(), match.end(), rule.name, reading, basis) if reading else None
-
-    def spoken_of(self, fields: Fields, at: int) -> bool:
-        """A clock time without its day is of the day named last in the same paragraph."""
-        return at < self.spoken and self.anchor[0] == self.anchor[1] and not _DAYS & fields.keys()
+            ends = ends_of(fields)
+            own = ends and own_reading("date", ends[0])
+            spans = (_span(rule, match, first=True), _span(rule, match, first=False))
+            return Hit(match.start(), match.end(), rule, fields, own, parts=spans) if own else None
+        own = own_reading(rule.operation, fields)
+        return Hit(match.start(), match.end(), rule, fields, own) if own else None
 
     def fields(self, rule: Rule, match: re.Match[str]) -> dict[str, str]:
         fields = dict(rule.fields)
@@ -128,6 +133,10 @@ class _Scan:
                 fields[role] = words.values[text] if words else text
         if fields.get("toward") == "tense":
             fields["toward"] = "future" if self.points_forward(match.start()) and not self.since(match.start()) else "past"
+        elif {"day", "month"} <= fields.keys() and not {"toward", "year", "which"} & fields.keys() and self.behind(match.start()):
+            fields["toward"] = "past"
+        if "hundreds" in fields:  # nineteen hundred and ninety-six
+            fields["year"] = str(int(fields.pop("hundreds")) * 100 + int(fields.pop("ones", "0")))
         return fields
 
     def since(self, at: int) -> bool:
@@ -136,12 +145,23 @@ class _Scan:
         return text is not None and self.book.modifiers[text].effect == "since"
 
     def points_forward(self, at: int) -> bool:
-        """The clause has a word that points forward; looked up once a clause."""
-        if self.book.future is None or at < self.clause_end:
-            return self.forward
-        begin, self.clause_end = self.clause(at, at)
-        self.forward = self.book.future.search(self.page.low, begin, self.clause_end) is not None
+        """The clause has a word that points forward."""
+        self.look(at)
         return self.forward
+
+    def behind(self, at: int) -> bool:
+        """The clause tells what happened, and nothing in it points forward."""
+        self.look(at)
+        return self.happened and not self.forward
+
+    def look(self, at: int) -> None:
+        """Read the clause for its tense; looked up once a clause."""
+        if at < self.clause_end:
+            return
+        begin, self.clause_end = self.clause(at, at)
+        low, book = self.page.low, self.book
+        self.forward = book.future is not None and compiled(book.future).search(low, begin, self.clause_end) is not None
+        self.happened = book.happened is not None and compiled(book.happened).search(low, begin, self.clause_end) is not None
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the clause around a place."""
@@ -158,110 +178,24 @@ class _Scan:
 
     def told(self, start: int, end: int) -> bool:
         """The clause has a word that tells what happened."""
-        return self.book.past is not None and self.book.past.search(self.page.low, *self.clause(start, end)) is not None
+        past = self.book.past
+        return past is not None and compiled(past).search(self.page.low, *self.clause(start, end)) is not None
 
-    def modified(self, found: Found, done: int) -> Found:
+    def modified(self, hit: Hit, done: int) -> Hit:
         """Take in what stands before a date: since, until, about, early ...; two such words at most ("since early 2013")."""
+        start, found = hit.start, []
         for _ in range(2):
-            text = self.book.modifying.before(self.page.low, found.start) if found.reading.type == "DATE" else None
-            if text is None or found.start - len(text) < done:
+            text = self.book.modifying.before(self.page.low, start) if hit.own.type == "DATE" else None
+            if text is None or start - len(text) < done:
                 break
             modifier = self.book.modifiers[text]
-            found = _bounded(self.book.tag, found, modifier)
+            found.append(modifier)
             if not modifier.joins:
                 break
-            found = replace(found, start=found.start - len(text))
-        return found
-
-    def keep(self, found: Found) -> Found:
-        """Remember it as the date named last, up to where its paragraph ends."""
-        if found.basis and found.reading.edtf:
-            self.anchor = _days(found.reading.edtf)
-            close = self.page.low.find("\n", found.end, found.end + _PARAGRAPH)
-            self.spoken = close if close >= 0 else found.end + _PARAGRAPH
-        return found
-
-
-def _reckon(operation: str, fields: Fields, days: Span, *, anchored: bool) -> tuple[Reading | None, Basis | None]:
-    """The time told, and what it rests on: its own words, else the day of publication or a day named before."""
-    own, reading = _ends(operation, tuple(fields.items()), days)
-    if reading is None or reading.edtf is None:
-        return reading, None
-    if own and own.edtf:
-        return reading, "stated"
-    return reading, "anchor" if anchored else "published"
-
-
-@lru_cache(maxsize=4096)
-def _ends(operation: str, items: tuple[tuple[str, str], ...], days: Span) -> tuple[Reading | None, Reading | None]:
-    """Read without a day to count from, and with one: only where the first and the last possible day agree on it."""
-    fields, run = dict(items), OPERATIONS[operation]
-    own = run(fields, None)
-    if own is None or None in days:
-        return own, own
-    first, last = (run(fields, day) for day in days)
-    return own, first if first == last else own
-
-
-def _range(rule: Rule, match: re.Match[str], fields: Fields, published: Span) -> Found | None:
-    """Two dates with a first and a last; what the first leaves out (month, year) the second says."""
-    last = {role[:-1]: value for role, value in fields.items() if role.endswith("2")}
-    first = {role: value for role, value in fields.items() if not role.endswith("2")}
-    shared = _coarser(first, last)
-    last = {**_coarser(last, first), **last}
-    if len(last.get("year", "")) == 2 and len(first.get("year", "")) == 4:
-        last["year"] = first["year"][:2] + last["year"]
-    ends = [_reckon("date", part, published, anchored=False) for part in ({**first, **shared}, last)]
-    (one, basis), (two, _) = ends
-    if one is None or two is None or _backwards(one, two):
-        return None
-    spans = (_span(rule, match, first=True), _span(rule, match, first=False))
-    parts = ((*spans[0], one), (*spans[1], two))
-    return Found(match.start(), match.end(), rule.name, _joined(one, two), basis if one.edtf and two.edtf else None, None, parts)
-
-
-def _coarser(fields: Fields, other: Fields) -> Fields:
-    """What `other` says about the month and year in which the finest of `fields` lies, where they do not say so themselves."""
-    finest = next((place for place, role in enumerate(_COARSER) if role in fields), 0)
-    return {role: other[role] for role in (*_COARSER[finest + 1 :], "which", "unit") if role in other and role not in fields}
-
-
-_COARSER: Final = ("day", "month", "year")
-
-
-def _backwards(one: Reading, two: Reading) -> bool:
-    if one.edtf is None or two.edtf is None:
-        return False
-    first, last = bounds(one.edtf)[0], bounds(two.edtf)[1]
-    return first is not None and last is not None and first > last
-
-
-def _joined(one: Reading, two: Reading) -> Reading:
-    edtf = f"{one.edtf}/{two.edtf}" if one.edtf and two.edtf and "/" not in one.edtf + two.edtf else None
-    return Reading("DATE", f"{one.value}/{two.value}", edtf)
+            start -= len(text)
+        return replace(hit, start=start, modifiers=tuple(found)) if found else hit
 
 
 def _span(rule: Rule, match: re.Match[str], *, first: bool) -> tuple[int, int]:
     spans = [match.span(n) for n, (role, _) in enumerate(rule.groups, 1) if match[n] is not None and role.endswith("2") != first]
     return min(start for start, _ in spans), max(end for _, end in spans)
-
-
-def _bounded(tag: str, found: Found, modifier: Modifier) -> Found:
-    edtf = found.reading.edtf
-    if edtf is None or "/" in edtf or modifier.effect == "within":
-        return found
-    bound = {"about": f"{edtf}~", "from": f"{edtf}/..", "since": f"{edtf}/..", "to": f"../{edtf}", "beyond": edtf}[
-        modifier.effect
-    ]
-    rule = f"{tag}/{modifier.name}+{found.rule.partition('/')[2]}"
-    after = edtf if modifier.effect == "beyond" else None
-    return replace(found, rule=rule, reading=found.reading._replace(edtf=bound), end_after=after)
-
-
-@lru_cache(maxsize=4096)
-def _days(edtf: str | None) -> Span:
-    """First and last day as dates; None where that side is open or outside the calendar of the machine."""
-    if edtf is None:
-        return (None, None)
-    first, last = (date(*day) if day and 1 <= day[0] <= 9999 else None for day in bounds(edtf))
-    return first, last

@@ -16,7 +16,12 @@ BUILT_IN: Final[Mapping[str, str]] = {
     "D": r"(?:0?[1-9]|[12]\d|3[01])(?!\d)",
     "M": r"(?:0?[1-9]|1[0-2])(?!\d)",
     "MM": r"(?:0[1-9]|1[0-2])(?!\d)",
-    "Y": r"(?:1\d|20)\d\d(?!\d)",
+    "DD": r"(?:0[1-9]|[12]\d|3[01])(?!\d)",
+    "LATE": r"(?:1[3-9]|2\d|3[01])(?!\d)",
+    "Y": r"(?:1\d|2[01])\d\d(?!\d)",
+    "TENS": r"(?:1\d|20)\d0(?!\d)",
+    "YC": r"(?:19|20)\d\d(?=\d{4}(?!\d))",
+    "MC": r"(?:0[1-9]|1[0-2])(?=\d\d(?!\d))",
     "YR": r"(?:1[5-9]\d\d|20[0-4]\d)(?!\d)",
     "YY": r"\d\d(?!\d)",
     "YN": r"(?:1[3-9]|[2-9]\d)(?!\d)",
@@ -26,17 +31,21 @@ BUILT_IN: Final[Mapping[str, str]] = {
     "MIN": r"[0-5]\d(?!\d)",
     "STOP": r"(?= {0,3}(?:[.,;:!?)\]»”\"—–]|$|\n))",
 }
-"""Lists that every language has: day, month, month of two digits, year, year that a number rarely is by chance, year of two
-digits, the same where it can be no month, year of three digits, number, hour, minute; and STOP, where a clause can end."""
-_LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {
+"""Lists that every language has: day, month, month of two digits, day of two digits, day that can be no month, year, first year
+of a decade, year and month at the head of eight digits, year that a number rarely is by chance, year of two digits, the same
+where it can be no month, year of three digits, number, hour, minute; and STOP, where a clause can end."""
+LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {
     "Y": (4,),
     "YR": (4,),
     "YYY": (3,),
     "N": (1, 2, 3, 4),
-    **dict.fromkeys(("MM", "YY", "YN"), (2,)),
+    "TENS": (4,),
+    "YC": (8,),
+    **dict.fromkeys(("MM", "DD", "LATE", "YY", "YN"), (2,)),
 }
 """How many digits each can have; one or two where it is not named."""
-_RUN: Final = re.compile(r"\d+|[^\W\d_]+")
+RUN: Final = re.compile(r"\d+|[^\W\d_]+")
+"""A word, or digits."""
 
 
 def key(run: str) -> str:
@@ -69,15 +78,12 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A compiled pattern: a regular expression, what each group stands for as (role, list), and the keys it is filed under.
-
-    `bare` is the same expression without groups.
-    """
+    """A compiled pattern: a regular expression, what each group stands for as (role, list), and the keys it is filed under."""
 
     regex: str
-    bare: str
     groups: tuple[tuple[str, str], ...]
     starts: frozenset[str]
+    node: Node
 
 
 class PatternError(ValueError):
@@ -166,8 +172,7 @@ class Compiler:
         """Compile a rule's pattern. Raises PatternError."""
         groups: list[tuple[str, str]] = []
         node = parse(pattern)
-        regex, bare = self._regex(node, groups), self._regex(node, None)
-        return Shape(regex, bare, tuple(groups), frozenset(start for start, _ in self._starts(node)))
+        return Shape(self._regex(node, groups), tuple(groups), frozenset(start for start, _ in self._starts(node)), node)
 
     def texts(self, pattern: str) -> frozenset[str]:
         """Every text that the pattern can match, its lists written out. Raises PatternError where it matches digits."""
@@ -176,14 +181,14 @@ class Compiler:
     def _written_out(self, node: Node) -> Node:
         if node.kind != "ref":
             return Node(node.kind, node.text, tuple(map(self._written_out, node.parts)))
-        _, name = _role(node.text)
+        _, name = role_of(node.text)
         if name in self.parts:
             return self._written_out(self.parts[name])
         if name not in self.lists:
             return node
         return Node("alt", parts=tuple(Node("text", word) for word in self.lists[name].values))
 
-    def _regex(self, node: Node, groups: list[tuple[str, str]] | None) -> str:
+    def _regex(self, node: Node, groups: list[tuple[str, str]]) -> str:
         if node.kind == "text":
             return re.escape(node.text)
         if node.kind == "ref":
@@ -193,14 +198,14 @@ class Compiler:
             return f"(?:{inner[0]})?"
         return f"(?:{'|'.join(inner)})" if node.kind == "alt" else "".join(inner)
 
-    def _reference(self, text: str, groups: list[tuple[str, str]] | None) -> str:
-        role, name = _role(text)
+    def _reference(self, text: str, groups: list[tuple[str, str]]) -> str:
+        role, name = role_of(text)
         if name in self.parts:
             return f"(?:{self._regex(self.parts[name], groups)})"
         regex = BUILT_IN.get(name) or self.regexes.get(name)
         if regex is None:
             raise PatternError(f"“{{{text}}}” names no list that is known here")
-        if role == "_" or groups is None:
+        if role == "_":
             return f"(?:{regex})"
         groups.append((role, name))
         return f"({regex})"
@@ -225,11 +230,11 @@ class Compiler:
         return found
 
     def _reference_starts(self, text: str) -> set[tuple[str, bool]]:
-        _, name = _role(text)
+        _, name = role_of(text)
         if name in self.parts:
             return self._starts(self.parts[name])
         if name in BUILT_IN:
-            return {(f"#{length}", True) for length in _LENGTHS.get(name, (1, 2))}
+            return {(f"#{length}", True) for length in LENGTHS.get(name, (1, 2))}
         return {_first_word(word) for word in self.lists[name].values}
 
 
@@ -239,12 +244,13 @@ def _joined(head: str, tail: tuple[str, bool]) -> tuple[str, bool]:
 
 
 def _first_word(text: str) -> tuple[str, bool]:
-    run = _RUN.match(text)
+    run = RUN.match(text)
     if run is None:
         return "", bool(text)
     return key(run[0]), run.end() < len(text) or run[0][0].isdigit()
 
 
-def _role(text: str) -> tuple[str, str]:
+def role_of(text: str) -> tuple[str, str]:
+    """The role of a placeholder, and its list."""
     role, _, name = text.partition(":")
     return role, name or role

@@ -1,0 +1,108 @@
+"""What a text's words say of time comes in; whether it is a history goes out, and what a history's words mean.
+
+News leans on the day it is published; a history, a long read or a biography leans on the date last spoken of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from dateline.reading.dates.calendars import Fields
+from dateline.reading.dates.reckoning import UNKNOWN, Span
+from dateline.when import bounds
+
+if TYPE_CHECKING:
+    from dateline.reading.dates.scan import Hit
+
+_ENOUGH: Final = 12
+_MANY: Final = 20
+"""Dates named by month or year; fewer than enough show no kind of text (an interview names ten), many years show it where half
+of them lie far back."""
+_MOST: Final = 0.65
+"""Of its dates; the others count from somewhere."""
+_NEAR: Final = 5
+"""Years; where hardly a date of the text is as near as that to one, it is an aside ("the treaty of 1856") and moves no story."""
+_BARE: Final = ("month", "season", "quarter", "half", "week", "feast")
+
+
+@dataclass(slots=True)
+class Story:
+    """Where a history has come to; `years` are those that it names, sorted. `before`: the year before Christ, if in one."""
+
+    years: Sequence[int]
+    at: Span = UNKNOWN
+    before: int | None = None
+
+    @staticmethod
+    def of(hits: Sequence[Hit], published: Span) -> Story | None:
+        """None where the text is no history: most of its years lie far back, and hardly a word counts from publication."""
+        years = sorted(first[0] for hit in hits if hit.own.edtf and (first := bounds(hit.own.edtf)[0]))
+        named = len(years) + sum(1 for hit in hits if "month" in hit.fields and not hit.own.edtf)
+        deictic = sum(1 for hit in hits if _counts_from_today(hit))
+        dates = sum(1 for hit in hits if hit.own.type == "DATE" and not hit.own.value.endswith("REF") and not hit.rule.history)
+        if min(named, 2 * len(years)) < _ENOUGH or named < _MOST * dates or deictic > 0.05 * dates:
+            return None
+        far = len(years) if published[0] is None else bisect_left(years, published[0].year - 1)
+        return Story(years) if far >= (0.5 if len(years) >= _MANY else 0.75) * len(years) else None
+
+    def goes_on(self, days: Span, value: str, heading: bool) -> None:
+        """Take the story to those days, unless they are an aside."""
+        if heading or not self.aside(days):
+            self.at = days
+            self.before = int(value[2:6]) if value.startswith("BC") and value[2:6].isdigit() else None
+
+    def aside(self, days: Span) -> bool:
+        """A mere year that lies behind, or one near which fewer than one in twenty of the text's years lie."""
+        (first, last), now = days, self.at[0]
+        if first is None or last is None:
+            return False
+        if now is not None and first.year < now.year and (last - first).days > 31:
+            return True
+        near = bisect_right(self.years, first.year + _NEAR) - bisect_left(self.years, first.year - _NEAR)
+        return near < 0.05 * len(self.years)
+
+    def meaning(self, operation: str, fields: Fields, goes_on: bool) -> tuple[Fields, Span] | None:
+        """The fields as a history means them, and the days to count from; None where that makes no difference.
+
+        `goes_on`: in the same paragraph as what the story has come to.
+        """
+        first, last = self.at
+        if operation not in ("date", "time", "shift") or "year" in fields:
+            return None
+        if "which" in fields and "weekday" not in fields:
+            return fields, (first, first) if fields.get("unit") == "year" else self.at
+        if operation == "shift":
+            return fields, UNKNOWN  # "tomorrow", "two years ago": said by someone then
+        named = {role: text for role, text in fields.items() if role not in ("unit", "toward", "which")}
+        if any(role in fields for role in _BARE):
+            return self.of_this_year(named, goes_on), UNKNOWN
+        if "day" in fields and first is not None and last is not None and (first.year, first.month) == (last.year, last.month):
+            return {**named, "month": str(first.month), "year": f"{first.year:04}"}, UNKNOWN
+        return (named, UNKNOWN) if "weekday" in fields else None
+
+    def of_this_year(self, named: Fields, goes_on: bool) -> Fields:
+        """The same of the year that the story has come to."""
+        if self.before is not None:
+            return {**named, "year": str(self.before), "era": ""}
+        first = self.at[0]
+        return named if first is None else {**named, "year": f"{first.year + (goes_on and self.later(named)):04}"}
+
+    def later(self, fields: Fields) -> int:
+        """1 where the month named can only be next year's: January after December."""
+        first, last = self.at
+        if "month" not in fields or first is None or last is None or (last - first).days > 31:
+            return 0
+        return int(first.month - int(fields["month"]) >= 9)
+
+
+def _counts_from_today(hit: Hit) -> bool:
+    """Yesterday, last week, on Monday: words of one who writes on a day of publication."""
+    fields = hit.fields
+    if fields.get("from") == "anchor" or hit.own.edtf or hit.own.type != "DATE":
+        return False
+    if hit.rule.operation == "shift":
+        return fields.get("step", "").startswith("day") or fields.get("unit") in ("week", "month", "weekend")
+    return "weekday" in fields and "day" not in fields

@@ -1,0 +1,149 @@
+"""A text, its language's rules and its publication come in; the times it tells go out as Found, reckoned and bounded.
+
+A text leans on its publication ("on 5 October" in news) or, where it is a history, on the date last spoken of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.model import Basis
+from dateline.reading.dates.almanac import Reading
+from dateline.reading.dates.calendars import Fields
+from dateline.reading.dates.history import Story
+from dateline.reading.dates.operations import part_of, shifted
+from dateline.reading.dates.page import Page
+from dateline.reading.dates.ranges import ends_of, following, joined
+from dateline.reading.dates.reckoning import UNKNOWN, Span, days_of, reckon
+from dateline.reading.dates.rulebook import Modifier, Rulebook
+from dateline.reading.dates.scan import Hit, scan
+from dateline.when import When
+
+_PARAGRAPH: Final = 2000
+"""Characters; in a longer paragraph a clock time further on is not taken to be of the day named last."""
+_HEADING: Final = 100
+"""Characters; a longer line is no heading."""
+_DAYS: Final = {"step", "weekday", "day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that tell a time. `parts` are the two ends of a range, each with its own span."""
+
+    start: int
+    end: int
+    rule: str
+    reading: Reading
+    basis: Basis | None = None
+    end_after: str | None = None
+    parts: tuple[tuple[int, int, Reading], ...] = ()
+
+
+def tell(text: str, book: Rulebook, published: When | None) -> Iterator[Found]:
+    """All times in the text, in order, none overlapping another."""
+    page = Page.of(text)
+    hits = tuple(scan(page, book))
+    return _Telling(book, page, days_of(published.edtf) if published else UNKNOWN, hits).run(hits)
+
+
+class _Telling:
+    """One run over the hits of a text; keeps the date named last."""
+
+    def __init__(self, book: Rulebook, page: Page, published: Span, hits: Sequence[Hit]) -> None:
+        self.book, self.page, self.published = book, page, published
+        self.story = Story.of(hits, published)
+        self.anchor: Span = UNKNOWN
+        self.spoken = 0
+
+    def run(self, hits: Sequence[Hit]) -> Iterator[Found]:
+        for hit in hits:
+            found = None if hit.rule.history and not self.story else self.reckoned(hit)
+            if found is None:
+                continue
+            self.keep(found)
+            for modifier in hit.modifiers:
+                found = _bounded(self.book.tag, found, modifier)
+            yield self.placed(found)
+
+    def reckoned(self, hit: Hit) -> Found | None:
+        if hit.rule.operation == "range":
+            return self.range(hit)
+        if hit.base:
+            return self.offset(hit, hit.base)
+        reading, basis = self.reading(hit.rule.operation, hit.fields, hit.start)
+        return Found(hit.start, hit.end, hit.rule.name, reading, basis) if reading else None
+
+    def reading(self, operation: str, fields: Fields, at: int) -> tuple[Reading | None, Basis | None]:
+        """Against the day of publication, or in a history and where the words say so against the date named last."""
+        anchored = fields.get("from") == "anchor"
+        meant = self.story.meaning(operation, fields, at < self.spoken) if self.story and not anchored else None
+        if meant is not None:
+            reading, basis = reckon(operation, *meant, anchored=True)
+            return reading, "anchor" if basis else None
+        if operation == "time" and self.spoken_of(fields, at):
+            return reckon(operation, fields, self.anchor, anchored=anchored)
+        return reckon(operation, fields, self.anchor if anchored else self.published, anchored=anchored)
+
+    def spoken_of(self, fields: Fields, at: int) -> bool:
+        """A clock time without its day is of the day named last in the same paragraph."""
+        return at < self.spoken and self.anchor[0] == self.anchor[1] and not _DAYS & fields.keys()
+
+    def offset(self, hit: Hit, base: Hit) -> Found | None:
+        """So long before or after a date that is named with it, or a part of that day."""
+        start = self.reckoned(base)
+        if start is None:
+            return None
+        reading = (part_of if hit.rule.operation == "part" else shifted)(hit.fields, start.reading)
+        return Found(hit.start, hit.end, hit.rule.name, reading, start.basis if reading.edtf else None) if reading else None
+
+    def range(self, hit: Hit) -> Found | None:
+        """Two dates with a first and a last."""
+        ends = ends_of(hit.fields)
+        if ends is None:
+            return None
+        (one, basis), (two, _) = (self.reading("date", end, hit.start) for end in ends)
+        two = following(one, two, ends[1]) if one and two else None
+        if one is None or two is None:
+            return None
+        parts = ((*hit.parts[0], one), (*hit.parts[1], two))
+        basis = basis if one.edtf and two.edtf else None
+        return Found(hit.start, hit.end, hit.rule.name, joined(one, two), basis, None, parts)
+
+    def keep(self, found: Found) -> None:
+        """Remember it as the date named last, up to where its paragraph ends."""
+        if found.basis and found.reading.edtf:
+            last = found.parts[1][2].edtf if found.parts else found.reading.edtf
+            self.anchor = days_of(last)
+            if self.story and found.reading.type in ("DATE", "TIME"):
+                first = found.parts[0][2] if found.parts else found.reading
+                self.story.goes_on(days_of(first.edtf), first.value, self.in_heading(found))
+            close = self.page.low.find("\n", found.end, found.end + _PARAGRAPH)
+            self.spoken = close if close >= 0 else found.end + _PARAGRAPH
+
+    def in_heading(self, found: Found) -> bool:
+        """A short line of its own that ends no sentence."""
+        low = self.page.low
+        begin, end = low.rfind("\n", 0, found.start) + 1, low.find("\n", found.end, found.end + _HEADING)
+        return 0 < end - begin < _HEADING and low[end - 1] not in ".!?:"
+
+    def placed(self, found: Found) -> Found:
+        """The same with offsets of the text as it was given."""
+        if self.page.places is None:
+            return found
+        parts = tuple((*self.page.span(start, end), reading) for start, end, reading in found.parts)
+        start, end = self.page.span(found.start, found.end)
+        return replace(found, start=start, end=end, parts=parts)
+
+
+def _bounded(tag: str, found: Found, modifier: Modifier) -> Found:
+    edtf = found.reading.edtf
+    if edtf is None or "/" in edtf or modifier.effect == "within":
+        return found
+    bound = {"about": f"{edtf}~", "from": f"{edtf}/..", "since": f"{edtf}/..", "to": f"../{edtf}", "beyond": edtf}[
+        modifier.effect
+    ]
+    rule = f"{tag}/{modifier.name}+{found.rule.partition('/')[2]}"
+    after = edtf if modifier.effect == "beyond" else None
+    return replace(found, rule=rule, reading=found.reading._replace(edtf=bound), end_after=after)
