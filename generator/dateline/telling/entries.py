@@ -111,7 +111,9 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         dots=tuple(n < len(event.origins) for n in range(max(3, len(event.origins)))),
         groups=_groups(event, story, sources),
         quotes=tuple(
-            evidence.quote(c, story.articles[c.article], words, parties=story.parties, sources=sources, draft=draft)
+            evidence.quote(
+                c, story.articles[c.article], words, kind=event.kind, parties=story.parties, sources=sources, draft=draft
+            )
             for c, draft in (citations + [(c, True) for c in added] if full else citations[:1])
         ),
         more=words.count("quotations", len(event.citations)) if event.citations else None,
