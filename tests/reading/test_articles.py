@@ -121,3 +121,21 @@ def test_reading_a_lone_file_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("---\nopen")
     with pytest.raises(Stop, match="never closes"):
         articles.body(tmp_path / "x.txt", "x.txt")
+
+
+def test_a_short_text_in_another_script_is_not_forced_into_a_language(folder: Path) -> None:
+    (folder / "a.txt").write_text("وقعت الشركة العقد في مارس وأغلقت الشرطة المصنع يوم الاثنين.", "utf-8")
+    _, problems = articles.read_folder(folder.parents[2], "port")
+    assert [p.kind for p in problems] == ["language"]
+
+
+def test_a_word_processors_file_is_told_as_such(folder: Path) -> None:
+    (folder / "a.txt").write_bytes(b"PK\x03\x04rest")
+    _, problems = articles.read_folder(folder.parents[2], "port")
+    assert "word processor" in problems[0].message
+
+
+def test_front_matter_without_its_first_line_is_told(folder: Path) -> None:
+    (folder / "a.txt").write_text(f"title: x\noutlet: y\n---\n{STORY}", "utf-8")
+    _, problems = articles.read_folder(folder.parents[2], "port")
+    assert [(p.kind, p.line) for p in problems] == [("front-matter", 1)]

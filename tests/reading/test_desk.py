@@ -7,7 +7,7 @@ import pytest
 
 from dateline import language
 from dateline.model import Case
-from dateline.reading import desk, reports
+from dateline.reading import desk, triggers
 
 REPORT = "La société Korvaal a signé un contrat avec le port de Varne en 2016, selon la plainte, déposée lundi à Halvermond."
 
@@ -64,7 +64,7 @@ def test_a_language_of_which_only_the_dates_are_known_is_read_for_what_it_dates(
         return replace(known(tag), reading={}) if tag == "fr" else known(tag)
 
     monkeypatch.setattr(language, "load", dates_only)
-    monkeypatch.setattr(reports, "_triggers", reports._triggers.__wrapped__)
+    monkeypatch.setattr(triggers, "_triggers", triggers._triggers.__wrapped__)
     text = "---\nlang: fr\n---\nLe contrat a été signé le 3 mars 2016. Les 8 et 9 mai 2017, rien."
     (project / "content/port/articles/a.txt").write_text(text, "utf-8")
     (project / "content/port/articles/b.txt").unlink()

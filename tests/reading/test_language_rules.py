@@ -15,7 +15,7 @@ import pytest
 
 from dateline import language
 from dateline.model import Article, Document, Sentence
-from dateline.reading import clauses, cues, furniture, reports, sentences, voices
+from dateline.reading import clauses, cues, furniture, sentences, triggers, voices
 
 LANGUAGES = language.tags("reading")
 TRIGGERED = tuple(tag for tag in LANGUAGES if language.load(tag).reading.get("triggers"))
@@ -50,7 +50,7 @@ def whole(tag: str, text: str) -> Sentence:
 def told(tag: str, text: str) -> tuple[list[str], str]:
     """The kinds that a sentence triggers, and the same in words."""
     sentence, lang = whole(tag, text), language.load(tag)
-    found = reports.triggers(sentence, clauses.clauses(sentence, lang), lang)
+    found = triggers.triggers(sentence, clauses.clauses(sentence, lang), lang)
     words = ", ".join(f"{trigger.kind} (“{text[trigger.start : trigger.end]}”)" for trigger in found) or "nothing"
     return [trigger.kind for trigger in found], words
 

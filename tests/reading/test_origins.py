@@ -75,3 +75,13 @@ def test_the_order_of_the_articles_changes_no_group() -> None:
     one = {frozenset(group.articles) for group in origins.origins(made)}
     other = {frozenset(group.articles) for group in origins.origins(made[::-1])}
     assert one == other
+
+
+def test_short_reports_with_other_numbers_are_two() -> None:
+    one = document(
+        "q", "fr", "Le maire ferme l’usine Bleu en 2022.\n\nLa police enquête depuis 2023.\n\nElle date de 2020.", outlet="Q"
+    )
+    other = document(
+        "s", "nl", "De fabriek Blauw sluit in 2021.\n\nDe politie zoekt sinds 2022.\n\nZe dateert van 2020.", outlet="S"
+    )
+    assert len(origins.origins([one, other])) == 2

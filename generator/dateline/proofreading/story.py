@@ -14,7 +14,7 @@ from typing import Any, Final
 from dateline import language
 from dateline.model import Article, Document, Sentence
 from dateline.proofreading.miss import Miss, Path
-from dateline.reading import clauses, cues, furniture, reports, sentences, voices
+from dateline.reading import clauses, cues, furniture, sentences, triggers, voices
 
 EVERYDAY: Final = "other"
 """The kind of what has no kind: it has no words of its own."""
@@ -63,7 +63,7 @@ def whole(tag: str, text: str) -> Sentence:
 def kinds(tag: str, text: str) -> tuple[list[str], str]:
     """The kinds of event that a sentence tells, and the same in words."""
     sentence, lang = whole(tag, text), language.load(tag)
-    found = reports.triggers(sentence, clauses.clauses(sentence, lang), lang)
+    found = triggers.triggers(sentence, clauses.clauses(sentence, lang), lang)
     words = ", ".join(f"{trigger.kind} (“{text[trigger.start : trigger.end]}”)" for trigger in found) or "nothing"
     return [trigger.kind for trigger in found], words
 

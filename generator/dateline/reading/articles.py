@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -210,13 +211,19 @@ def _told_by_text(text: str, readable: tuple[str, ...], shown: str) -> str:
     return guess
 
 
+def _script(text: str) -> str:
+    """The script of most letters of a text, as Unicode names it: LATIN, ARABIC ..."""
+    letters = Counter(unicodedata.name(character, "").split(" ")[0] for character in text[:2000] if character.isalpha())
+    return max(letters, key=letters.__getitem__, default="")
+
+
 def guess_language(text: str, readable: tuple[str, ...]) -> str:
     """What language the text is in; one of the readable ones where it is short: of 97 a short text is often mistaken."""
     import py3langid  # noqa: PLC0415  (numpy: 150 ms, needed only where a language is not given)
 
     py3langid.set_languages(None)
     guess = py3langid.classify(text)[0]
-    if guess not in readable and len(text) < 400:
+    if guess not in readable and len(text) < 400 and _script(text) in {_script(language.load(tag).name) for tag in readable}:
         py3langid.set_languages(list(readable))
         guess = py3langid.classify(text)[0]
     return str(guess)

@@ -41,4 +41,4 @@ def read(project: Path, case: Case, progress: Progress = lambda documents: docum
         replace(document.article, origin=(group := origin_of[document.article.id]).id, origin_why=group.why)
         for document in documents
     )
-    return Reading(documents, named, events.events(found, known), (*problems, *unresolved))
+    return Reading(documents, named, events.events(found), (*problems, *unresolved))

@@ -15,7 +15,6 @@ from typing import Final
 
 from dateline import language
 from dateline.model import Citation, Event, Status
-from dateline.reading.names import Names
 from dateline.reading.reports import Report
 from dateline.when import When
 
@@ -25,7 +24,7 @@ _LASTING_DAYS: Final = 3 * 365  # a lawsuit or an inquiry, as long as it mostly 
 _STRENGTH: Final[Mapping[Status, int]] = {"established": 3, "reported": 2, "alleged": 1, "denied": 0}
 
 
-def events(found: Sequence[Report], names: Names) -> tuple[Event, ...]:
+def events(found: Sequence[Report]) -> tuple[Event, ...]:
     """One event per occurrence, oldest first, with ids that say year and kind."""
     groups: list[list[Report]] = []
     for report in sorted((r for r in found if r.when is not None), key=_fineness):
@@ -40,7 +39,7 @@ def events(found: Sequence[Report], names: Names) -> tuple[Event, ...]:
         group = _news_of(groups, report)
         if group is not None:
             group.append(report)
-    made = [_event(group, names) for group in groups]
+    made = [_event(group) for group in groups]
     made.sort(key=lambda event: (event.when.order if event.when else ((10_001, 1, 1), 0, (0, 0, 0)), event.kind, _place(event)))
     return tuple(_with_ids(made))
 
@@ -152,18 +151,23 @@ def _since(when: When, report: Report) -> timedelta | None:
     return since if timedelta(0) <= since <= timedelta(days=_LASTING_DAYS if lasting else _NEWS_DAYS) else None
 
 
-def _event(group: Sequence[Report], names: Names) -> Event:
+def _event(group: Sequence[Report]) -> Event:
     ordered = sorted(group, key=lambda r: (r.document.article.id, r.sentence.start))
     status = max((r.voice.status for r in ordered), key=_STRENGTH.__getitem__)
-    parties = dict.fromkeys(party for r in ordered for party in r.parties)
     return Event(
         id="",
         when=_when(group),
         kind=group[0].kind,
         status=status,
-        parties=tuple(party.id for party in names.parties if party.id in parties)[:4],
+        parties=_actors(ordered),
         citations=tuple(_citation(r) for r in ordered),
     )
+
+
+def _actors(ordered: Sequence[Report]) -> tuple[str, ...]:
+    """Who certainly takes part: whom the report that names most names, in its order, then whom others name."""
+    longest = max(ordered, key=lambda report: len(report.actors))
+    return tuple(dict.fromkeys((*longest.actors, *(actor for report in ordered for actor in report.actors))))[:4]
 
 
 def _when(group: Sequence[Report]) -> When | None:

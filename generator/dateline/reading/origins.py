@@ -21,6 +21,8 @@ from dateline.reading import names, sentences
 _NUMBER: Final = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})*")
 _COMMONEST: Final = 25  # a name or number in more documents than this points to nothing
 _SHINGLE: Final = 5  # words
+_FEWEST: Final = 6  # names and numbers in common below which nothing but likeness of length speaks
+_NUMBERS: Final = 0.6
 FLOORS: Final = {"byline": 0.45, "outlet": 0.55, "text": 0.72}
 """How alike two texts must be to count as one report, by what else they share."""
 
@@ -104,11 +106,18 @@ def same_report(one: Print, other: Print) -> str | None:
         word for word in ("author", "agency", "outlet") if getattr(one, word) and getattr(one, word) == getattr(other, word)
     ]
     floor = FLOORS["byline"] if shared[:1] in (["author"], ["agency"]) else FLOORS["outlet"] if shared else FLOORS["text"]
-    if likeness < floor:
+    few = not shared and len(_vocabulary(one) & _vocabulary(other)) < _FEWEST
+    if likeness < floor or few or not _same_numbers(one, other):
         return None
     named = {"author": "same byline", "agency": "same agency", "outlet": "same outlet"}
     how = "rewrite" if one.lang == other.lang else "translation"
     return ", ".join([named[word] for word in shared] + ["same names and numbers in the same order", how])
+
+
+def _same_numbers(one: Print, other: Print) -> bool:
+    """A translator keeps the numbers: of two versions of one report nearly all are the same, of two reports few."""
+    mine, theirs = ({token for token in _vocabulary(print_) if token.isdigit()} for print_ in (one, other))
+    return 2 * len(mine & theirs) >= _NUMBERS * (len(mine) + len(theirs))
 
 
 def alike(one: Print, other: Print) -> float:

@@ -6,41 +6,31 @@ with the fewest clause boundaries between. A trigger without a date is kept wher
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
 from dateline import language
 from dateline.language import Language
 from dateline.model import Document, Mention, Sentence, Voice
-from dateline.reading import clauses, cues, voices
+from dateline.reading import clauses, cues, triggers, voices
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
+from dateline.reading.triggers import Trigger
 from dateline.when import When, WhenError
 
 _REACH: Final = 3  # the most boundaries between a verb and the date that it bears
-_SAID_WHEN: Final = 45  # characters behind a verb of saying within which its own date stands
+_SAID_WHEN: Final = 30  # characters behind a verb of saying within which its own date stands
 _ALONE: Final = 12  # characters beside a date in a stretch that is no clause
-_NEAR: Final = 90  # characters between a trigger and the noun that it needs
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """Words of a sentence that tell a kind of event: its id, and their span in the document."""
-
-    kind: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """One sentence that tells one event.
 
-    `topics` are the parties that its article names most; `bound` is what the article’s own date says of an undated one.
+    `parties` are all that it names, `actors` those of the event's own clause, `topics` the two that its article names
+    most; `bound` is what the article’s own date says of an undated one.
     """
 
     sentence: Sentence
@@ -48,6 +38,7 @@ class Report:
     mention: Mention | None
     voice: Voice
     parties: tuple[str, ...]
+    actors: tuple[str, ...]
     topics: tuple[str, ...]
     origin: str
     bound: When | None = None
@@ -84,10 +75,12 @@ class Scene:
 def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: Names, origin: str) -> tuple[Report, ...]:
     """What a document's sentences tell. `origin` is the id of the report that the document is, or is a copy of."""
     found: list[Report] = []
+    starts = [mention.start for mention in mentions]
     topics = names.topics(sentences[0].document.text) if sentences else ()
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
-        dated = tuple(mention for mention in mentions if sentence.start <= mention.start < sentence.end and datable(mention))
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        dated = tuple(mention for mention in mentions[first:last] if datable(mention))
         found.extend(_of_scene(Scene(sentence, clauses.clauses(sentence, lang), dated, names, topics, origin, lang)))
     return tuple(found)
 
@@ -99,20 +92,8 @@ def datable(mention: Mention) -> bool:
     return mention.type == "TIME" and (mention.when is not None or mention.value.startswith("XXXX-WXX-"))
 
 
-def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Trigger, ...]:
-    """Every trigger in the sentence that is told as happening: not denied by its clause, no bare purpose."""
-    found = [
-        Trigger(kind, sentence.start + match.start(), sentence.start + match.end())
-        for kind, pattern, companion in _triggers(lang.tag)
-        for match in pattern.finditer(sentence.text)
-        if companion is None or _nearby(companion, sentence.text, match)
-    ]
-    unreal = {part.start for part in parts if _unreal(part, sentence, lang)}
-    return _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in unreal])
-
-
 def _of_scene(scene: Scene) -> Iterator[Report]:
-    told = triggers(scene.sentence, scene.parts, scene.lang)
+    told = triggers.triggers(scene.sentence, scene.parts, scene.lang)
     borne: set[Trigger] = set()
     pairs = _assigned(scene, told)
     for mention, trigger in _joined(pairs, scene.sentence.document.text, scene.lang):
@@ -121,12 +102,17 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
         if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention)
-        elif _firm(mention):
+        elif _firm(mention) and not _planned(scene, mention):
             yield _report(scene, "other", mention.start, mention)
     for trigger in told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
             yield _report(scene, trigger.kind, trigger.start, None)
+
+
+def _planned(scene: Scene, mention: Mention) -> bool:
+    """The clause around the date tells what is to come."""
+    return triggers.unreal(clauses.at(scene.parts, mention.start), scene.sentence, scene.lang, only="prospect")
 
 
 def _announced(scene: Scene, mention: Mention) -> bool:
@@ -241,6 +227,7 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
         mention=_plain(mention) if mention is not None and _apposition(mention, scene) is not None else mention,
         voice=_undated_speaker(voice, scene.dated),
         parties=_parties(scene, place, voice),
+        actors=_actors(scene, place, voice),
         topics=scene.topics,
         origin=scene.origin,
         bound=_bound(scene.sentence.document) if mention is None else None,
@@ -284,44 +271,25 @@ def _undated_speaker(voice: Voice, dated: Sequence[Mention]) -> Voice:
 
 
 def _parties(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
-    """Who takes part: the names of the event's clause if it has two, else of the sentence without the speaker's and dates'."""
+    """Whom the sentence names: the event's clause if it names two, else all but the speaker."""
+    near = _actors(scene, place, voice)
+    return near if len(near) >= 2 else scene.names.within(_unspoken(scene, voice))
+
+
+def _actors(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
+    """Who takes part for certain: whom the event's own clause names, or the name that a relative clause follows."""
+    text, offset = _unspoken(scene, voice), scene.sentence.start
+    clause = clauses.at(scene.parts, place)
+    near = scene.names.within(text[clause.start - offset : clause.end - offset])
+    if near or clause.opens != "relative":
+        return near
+    return scene.names.within(text[: clause.start - offset])[-1:]
+
+
+def _unspoken(scene: Scene, voice: Voice) -> str:
+    """The sentence with its dates and its speaker blotted out."""
     text, offset = scene.sentence.text, scene.sentence.start
     speaker = [(voice.start, voice.end)] if voice.start is not None and voice.end is not None else []
     for start, end in (*speaker, *((mention.start, mention.end) for mention in scene.dated)):
         text = text[: start - offset] + "|" * (end - start) + text[end - offset :]
-    clause = clauses.at(scene.parts, place)
-    near = scene.names.within(text[clause.start - offset : clause.end - offset])
-    return near if len(near) >= 2 else scene.names.within(text)
-
-
-@cache
-def _triggers(tag: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
-    found = []
-    for kind, entry in language.load(tag).reading.get("triggers", {}).items():
-        for row in entry["words"]:
-            match, companion = (row, None) if isinstance(row, str) else (row["match"], row["with"])
-            found.append((kind, cues.compiled(tag, match), cues.compiled(tag, companion) if companion else None))
-    return tuple(found)
-
-
-def _nearby(companion: re.Pattern[str], text: str, match: re.Match[str]) -> bool:
-    start, end = max(0, match.start() - _NEAR), min(len(text), match.end() + _NEAR)
-    return companion.search(text, start, end) is not None
-
-
-def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
-    """Of triggers that overlap, the longest; the language file's order breaks ties."""
-    kept: list[Trigger] = []  # in text order, so that only the neighbour can overlap
-    for trigger in sorted(found, key=lambda t: (t.start - t.end, t.start)):
-        at = bisect_left(kept, trigger.end, key=lambda t: t.start)
-        overlaps = at > 0 and kept[at - 1].end > trigger.start
-        if not overlaps:
-            kept.insert(at, trigger)
-    return tuple(kept)
-
-
-def _unreal(part: Clause, sentence: Sentence, lang: Language) -> bool:
-    """The clause denies or only supposes what it tells."""
-    start, end = part.start - sentence.start, part.end - sentence.start
-    rows: Sequence[Mapping[str, str]] = lang.reading.get("unreal", ())
-    return any(cues.find(lang.tag, row["match"], sentence.text, start, end) for row in rows)
+    return text

@@ -1,0 +1,72 @@
+"""A sentence and its clauses come in; the words in it that tell a kind of event come out, where they tell it as happening."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from dateline import language
+from dateline.language import Language
+from dateline.model import Sentence
+from dateline.reading import clauses, cues
+from dateline.reading.clauses import Clause
+
+_NEAR: Final = 90  # characters between a trigger and the noun that it needs
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words of a sentence that tell a kind of event: its id, and their span in the document."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Trigger, ...]:
+    """Every trigger in the sentence that is told as happening: not denied by its clause, no bare purpose."""
+    found = [
+        Trigger(kind, sentence.start + match.start(), sentence.start + match.end())
+        for kind, pattern, companion in _triggers(lang.tag)
+        for match in pattern.finditer(sentence.text)
+        if companion is None or _nearby(companion, sentence.text, match)
+    ]
+    untold = {part.start for part in parts if unreal(part, sentence, lang)}
+    return _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in untold])
+
+
+@cache
+def _triggers(tag: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    found = []
+    for kind, entry in language.load(tag).reading.get("triggers", {}).items():
+        for row in entry["words"]:
+            match, companion = (row, None) if isinstance(row, str) else (row["match"], row["with"])
+            found.append((kind, cues.compiled(tag, match), cues.compiled(tag, companion) if companion else None))
+    return tuple(found)
+
+
+def _nearby(companion: re.Pattern[str], text: str, match: re.Match[str]) -> bool:
+    start, end = max(0, match.start() - _NEAR), min(len(text), match.end() + _NEAR)
+    return companion.search(text, start, end) is not None
+
+
+def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Of triggers that overlap, the longest; the language file's order breaks ties."""
+    kept: list[Trigger] = []  # in text order, so that only the neighbour can overlap
+    for trigger in sorted(found, key=lambda t: (t.start - t.end, t.start)):
+        at = bisect_left(kept, trigger.end, key=lambda t: t.start)
+        overlaps = at > 0 and kept[at - 1].end > trigger.start
+        if not overlaps:
+            kept.insert(at, trigger)
+    return tuple(kept)
+
+
+def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: str | None = None) -> bool:
+    """The clause denies, supposes or announces what it tells; `only` names one of these rules."""
+    start, end = part.start - sentence.start, part.end - sentence.start
+    rows: Sequence[Mapping[str, str]] = [row for row in lang.reading.get("unreal", ()) if only in (None, row["name"])]
+    return any(cues.find(lang.tag, row["match"], sentence.text, start, end) for row in rows)
