@@ -134,4 +134,4 @@ def _reply(entry: Entry, lang: str) -> Reply | None:
     asked, answered = inner.day("asked"), inner.day("answered")
     if asked and answered and answered < asked:
         inner.note("date", f"answered ({answered}) is before asked ({asked}).", "Correct one of the two.", "answered")
-    return Reply(asked, answered, inner.texts("words", lang), inner.text("source"))
+    return Reply(asked, answered, inner.texts("words", lang), inner.words("source"), inner.node.line("words"))

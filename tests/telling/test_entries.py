@@ -86,8 +86,7 @@ def test_a_reply_stands_where_the_accusation_stands() -> None:
         ("Norvik", "Replied on 28 March 2019."),
         ("Talle", "Asked for a reply on 2 November 2026; none has come."),
     ]
-    assert answers[0].words is not None
-    assert answers[0].words.text == "We have nothing to hide."
+    assert plain(answers[0].words) == "“We have nothing to hide.”"
     assert [answer.party for answer in entry("2018-arrests").answers] == ["Norvik"]
     assert [answer.party for answer in entry("2018-closure").answers] == ["Norvik"]
     assert entry("2009-launch").answers == ()
