@@ -112,7 +112,7 @@ def test_reject_needs_a_reason(proposed: Path) -> None:
         (["accept", "2017-contrct"], "Did you mean “2017-contract”?"),
         (["accept", "2017-contract", "--case", "rof"], "Did you mean “roof”?"),
         (["accept"], "Missing argument"),
-        (["build", "--base-url", "desk.example"], "is no web address"),
+        (["build", "--base-url", "desk.example"], "does not start with http://"),
         (["new", "x", "--lang", "tlh"], "is no language"),
         (["build", "--stric"], "--strict"),
     ],

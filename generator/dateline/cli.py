@@ -53,10 +53,10 @@ class _Verbs(click.Group):
 
 
 def _base_url(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    from dateline.entries import web_address
+    from dateline.entries import base_flaw
 
-    if value is not None and not web_address(value):
-        raise click.BadParameter(f"“{value}” is no web address; write it as https://example.org/timelines/.")
+    if value is not None and (flaw := base_flaw(value)):
+        raise click.BadParameter(f"“{value}” {flaw}; write it as https://example.org/timelines/.")
     return value
 
 
