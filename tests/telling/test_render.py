@@ -265,6 +265,16 @@ def test_hostile_text_adds_no_element_and_no_attribute(bad: str, harmless: dict[
             assert not (attributes.get("href") or "").lower().startswith(("javascript:", "data:text")), path
 
 
+def test_no_text_turns_the_direction_of_what_follows_it() -> None:
+    """A title that holds U+202E must not turn the rest of the line round; timeline.json keeps it, by its name."""
+    turns = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+    files = built(f"left{turns}right")
+    for path, text in files.items():
+        assert not set(turns) & set(text), path
+    assert "leftright" in files["norvik/en/index.html"]
+    assert json.loads(files["norvik/timeline.json"])["publisher"] == f"left{turns}right"
+
+
 def test_hostile_text_stands_on_the_page_as_it_is() -> None:
     bad = PAYLOADS[1]
     assert bad in "".join(Elements(built(bad)["norvik/en/index.html"]).texts)

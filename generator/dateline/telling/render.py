@@ -6,6 +6,7 @@ import base64
 import hashlib
 import traceback
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -156,5 +157,5 @@ def _checked(found: Sequence[Artifact]) -> tuple[Artifact, ...]:
         if artifact.path in by_path:
             hint = "Give the event or page another name."
             raise Stop(Problem("path", artifact.path, "would be made twice.", hint))
-        by_path[artifact.path] = artifact
+        by_path[artifact.path] = replace(artifact, data=markup.straight(artifact.data, escape=names[-1].endswith(".json")))
     return tuple(by_path[path] for path in sorted(by_path))
