@@ -152,3 +152,13 @@ def test_a_long_case_is_split_by_year() -> None:
 
 def test_no_cases_make_no_pages() -> None:
     assert list(pages.pages([], None)) == []
+
+
+def test_a_source_without_a_title_does_not_name_its_outlet_twice() -> None:
+    file = sample.whole()
+    bare = tuple(replace(article, title=None, author=None, outlet="Data News") for article in file.articles)
+    made = render.site([replace(file, articles=bare)], base_url=None, templates=None)
+    page = next(artifact.data.decode() for artifact in made if artifact.path == "norvik/en/sources/index.html")
+    first = page.split('<li id="a-')[1]
+    assert first.count("Data News") == 1
+    assert "<dt>Article</dt>" not in first

@@ -320,3 +320,12 @@ def test_what_is_wrong_is_said_once_until_it_changes() -> None:
     for _ in range(5):
         desk.rebuild()
     assert said == [(first,), (first,), (second,)]
+
+
+def test_no_language_is_named_in_code_the_words_stand_in_a_template() -> None:
+    code = Path(proof.__file__).read_text("utf-8")
+    assert "lang=" not in code
+    assert "Not built" not in code
+    page = proof.error_page("v", [Problem("quote", "a<b.yaml", "is <wrong>.", line=3)]).decode()
+    assert page.startswith("<!DOCTYPE html>")
+    assert "<code>a&lt;b.yaml:3</code> is &lt;wrong&gt;." in page

@@ -21,7 +21,7 @@ def answer(lang: str, said: dict[str, str], *sources: str) -> Answer:
 
 def test_in_the_sources_language_it_is_a_quotation() -> None:
     found = answer("fr", BOTH, "courrier-fr")
-    assert plain(found.words).replace("\u00a0", " ").replace("\u202f", " ") == "« Nous n’avons rien fait. »"
+    assert plain(found.words) == "«\u202fNous n’avons rien fait.\u202f»"
     assert (found.translated, found.language) == (False, None)
     assert found.source is not None
 

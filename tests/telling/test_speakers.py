@@ -48,6 +48,33 @@ def test_a_person_stands_in_the_sources_words_marked_as_their_language() -> None
     assert [(piece.text, piece.lang) for piece in mark.who] == [("une comptable", "fr")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "voice", "said"),
+    [
+        ("en", Voice("alleged", "leur avocate principale, Annie McAdams", "person"), "Annie McAdams"),
+        ("fr", Voice("alleged", "leur avocate principale, Annie McAdams", "person"), "leur avocate principale, Annie McAdams"),
+        ("en", Voice("alleged", "le procureur, Émile Zorn", "official"), "the authorities, Émile Zorn"),
+        ("en", Voice("alleged", "la poursuite", "filing"), "the lawsuit"),
+    ],
+)
+def test_words_of_another_language_give_way_to_a_name(lang: str, voice: Voice, said: str) -> None:
+    line = speakers.mark(event(voice), words.of(lang), PARTIES).who
+    assert (plain(line), [piece.lang for piece in line]) == (said, [None])
+
+
+@pytest.mark.parametrize("who", ["Hauptanwältin Annie McAdams", "l’avocate, une amie", "une comptable"])
+def test_what_may_be_more_than_a_name_is_marked_as_its_language(who: str) -> None:
+    line = speakers.mark(event(Voice("alleged", who, "person")), words.of("en"), PARTIES).who
+    assert [(piece.text, piece.lang) for piece in line] == [(who, "fr")]
+
+
+def test_where_nothing_can_be_marked_no_foreign_words_stand(site: dict[str, str]) -> None:
+    page = site["norvik/en/events/2013-payment/index.html"]
+    assert '<span lang="fr">Une ancienne comptable</span>' in page
+    assert "Alleged: someone quoted in the article" in page.split("<body")[0]
+    assert "Une ancienne comptable" not in page.split("ld+json")[0]
+
+
 def test_where_nobody_is_named_that_is_said() -> None:
     assert who("en", Voice("alleged")) == "nobody is named"
 

@@ -95,7 +95,7 @@ def _event(event: Event, story: Told) -> dict[str, Any]:
             "agreement": None,
         }
         return {**dated, **left, "citations": [], "corrections": corrections}
-    who = plain(speakers.mark(event, story.words, story.parties).who)
+    who = speakers.said(speakers.mark(event, story.words, story.parties).who, story.words)
     data = {
         **dated,
         "title": _texts(event.titles),
@@ -168,7 +168,7 @@ def _atom_entry(event: Event, story: Told, modified: str) -> Iterator[str]:
     address = links.absolute(story.base_url, entries.place(event, story)) or ""
     date = plain(times.line(event.when, story.words))
     mark = speakers.mark(event, story.words, story.parties)
-    status = mark.word + (story.words.ui["colon"] + plain(mark.who) if mark.who else "")
+    status = mark.word + (story.words.ui["colon"] + speakers.said(mark.who, story.words) if mark.who else "")
     summary = event.summaries.get(story.words.tag)
     yield "<entry>"
     yield _tag("title", entries.title(event, story.words, story.parties).text)

@@ -9,7 +9,6 @@ from typing import Any
 from dateline.model import Article, Citation, Event
 from dateline.telling import entries, links, speakers
 from dateline.telling.entries import Told
-from dateline.telling.words import plain
 from dateline.when import When
 
 Data = Mapping[str, Any]
@@ -54,7 +53,7 @@ def event(item: Event, story: Told) -> Data:
     )
     if item.status not in speakers.CLAIMS:
         return {"@context": "https://schema.org", **_known({"url": address}), **happened, "inLanguage": words.tag}
-    who = plain(speakers.mark(item, words, story.parties).who)
+    who = speakers.said(speakers.mark(item, words, story.parties).who, words)
     first = [_article(story.articles[c.article]) for c in item.citations]
     claim = {"@type": "Claim", "text": name, "author": _thing(who), "about": happened, "appearance": first, "url": address}
     return {"@context": "https://schema.org", **_known(claim), "inLanguage": words.tag}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.model import CaseFile, Event, Page
-from dateline.telling import entries, linked, links, prose, shells, sources, timelines, words
+from dateline.telling import entries, linked, links, prose, shells, sources, speakers, timelines, words
 from dateline.telling.contexts import AnyPage, Choice, EventPage, FrontPage, LostPage, ProsePage, SourcesPage
 from dateline.telling.entries import Told
 from dateline.telling.pieces import Link
@@ -71,7 +71,8 @@ def _event_page(event: Event, story: Told, earlier: Event | None, later: Event |
     withdrawn = event.review == "withdrawn"
     shown = entries.entry(event, story, at, full=True)
     case = story.title.text
-    facts = [plain(shown.date), shown.mark.word + (story.words.ui["colon"] + plain(shown.mark.who) if shown.mark.who else "")]
+    who = speakers.said(shown.mark.who, story.words)
+    facts = [plain(shown.date), shown.mark.word + (story.words.ui["colon"] + who if who else "")]
     around = shells.shell(
         story,
         at.removeprefix(story.here),

@@ -6,11 +6,15 @@ Only this copy's Content-Security-Policy is widened, and only to the preview's o
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape, unescape
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from jinja2 import Template
 
     from dateline.model import Problem
 
@@ -40,7 +44,6 @@ _STYLE: Final = """\
 #dateline-problems ul { margin: .5rem 0; padding-left: 1.2rem; }
 #dateline-problems code { font-weight: 600; overflow-wrap: anywhere; }
 """
-_OLD: Final = "Not built. What you see is the last build that worked."
 _TYPES: Final = {"reload.js": "text/javascript; charset=utf-8", "problems.css": "text/css; charset=utf-8"}
 _POLICY: Final = re.compile(
     rb"""(<meta\s[^>]*http-equiv=["']?content-security-policy["']?[^>]*\scontent=)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE
@@ -54,10 +57,9 @@ def files() -> Mapping[str, tuple[str, bytes]]:
     return {name: (_TYPES[name], text.encode()) for name, text in texts.items()}
 
 
-def of(page: bytes, version: str, problems: Sequence[Problem] = (), heading: str = _OLD) -> bytes:
+def of(page: bytes, version: str, problems: Sequence[Problem] = ()) -> bytes:
     """The page's copy for the preview. `version` names the build, so that the page knows when it is old."""
-    own = f'<script src="{FOLDER}reload.js" data-version="{escape(version)}"></script>'
-    extra = (_overlay(problems, heading) + own).encode()
+    extra = _told(version, problems, alone=False)
     page = _POLICY.sub(_widen, page)
     head, end, tail = page.rpartition(b"</body>")
     return head + extra + end + tail if end else page + extra
@@ -65,19 +67,23 @@ def of(page: bytes, version: str, problems: Sequence[Problem] = (), heading: str
 
 def error_page(version: str, problems: Sequence[Problem]) -> bytes:
     """A whole page where there is no good one yet."""
-    page = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>dateline: not built yet</title><body></body></html>'
-    return of(page.encode(), version, problems, "Not built yet.")
+    return _told(version, problems, alone=True)
 
 
-def _overlay(problems: Sequence[Problem], heading: str) -> str:
-    if not problems:
-        return ""
+def _told(version: str, problems: Sequence[Problem], *, alone: bool) -> bytes:
+    """What is wrong and the reload script, as `proof.html.j2` has them; `alone` with a page around."""
     stopping = [problem for problem in problems if problem.fatal] or problems
-    items = "".join(f"<li><code>{escape(_place(problem))}</code> {escape(_sentence(problem))}</li>" for problem in stopping)
-    return (
-        f'<link rel="stylesheet" href="{FOLDER}problems.css"><div id="dateline-problems" role="alert" lang="en">'
-        f"<h2>{heading}</h2><ul>{items}</ul></div>"
-    )
+    told = [(_place(problem), _sentence(problem)) for problem in stopping]
+    return _template().render(alone=alone, problems=told, folder=FOLDER, version=version).encode()
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - what is only built has its own
+
+    place = FileSystemLoader(Path(__file__).parent)
+    environment = Environment(loader=place, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.get_template("proof.html.j2")
 
 
 def _place(problem: Problem) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from dateline import language
 from dateline.model import Citation, Event, Party, Voice
 from dateline.telling.pieces import Line, Mark
-from dateline.telling.words import Words
+from dateline.telling.words import Words, plain
 
 CLAIMS = ("alleged", "denied")
 """The statuses that must say whose they are."""
@@ -47,15 +47,33 @@ def _tells_speech(citation: Citation, kind: str) -> bool:
 
 
 def speaker(voice: Voice, lang: str, words: Words, parties: Mapping[str, Party]) -> Line:
-    """Who says so: a party by its name, a generic speaker by the language's word, else in the source's own words."""
-    if voice.who is not None:
-        for party in parties.values():
-            if voice.who.casefold() in (name.casefold() for name in party.names):
-                return words.line("name", name=party.names[0])
+    """Who says so: a party by its name, else the language's word for such a speaker and the name that follows in the source.
+
+    Where there is neither, the source's own words, marked as its language.
+    """
+    if voice.who is None:
+        generic = words.labels["roles"].get(voice.role)
+        return words.line("name", name=str(generic)) if generic else ()
+    for party in parties.values():
+        if voice.who.casefold() in (name.casefold() for name in party.names):
+            return words.line("name", name=party.names[0])
     generic = words.labels["roles"].get(voice.role)
-    if generic:
-        return words.line("name", name=str(generic))
-    return (words.piece(voice.who, lang),) if voice.who else ()
+    behind = voice.who.rpartition(", ")[2]
+    name = behind if behind != voice.who and " " in behind and _is_name(behind) else None
+    if generic or (name and lang != words.tag):
+        return words.line("name", name=words.ui["comma"].join(part for part in (generic, name) if part))
+    return (words.piece(voice.who, lang),)
+
+
+def _is_name(text: str) -> bool:
+    """Every word has a capital. Without a comma before it, a noun with a capital could be taken for a name."""
+    return all(word[0].isupper() for word in text.split())
+
+
+def said(line: Line, words: Words) -> str:
+    """Who says so where text has no markup: a feed, a description. Words of another language cannot be marked there."""
+    foreign = any(piece.lang and not _is_name(piece.text) for piece in line)
+    return words.ui["somebody"] if foreign else plain(line)
 
 
 def _claimant(event: Event, words: Words, parties: Mapping[str, Party]) -> Line:

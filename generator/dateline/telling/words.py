@@ -58,9 +58,10 @@ class Words:
         return tuple(pieces)
 
     def count(self, key: str, number: int) -> str:
-        """“3 articles”: the form for that number by CLDR's plural rules."""
+        """“3 articles”: the form for exactly that number (“=2”), else by CLDR's plural rules."""
         forms = self.labels["counts"][key]
-        return str(forms.get(self.locale.plural_form(number), forms["other"])).replace("{n}", self.number(number))
+        form = forms.get(f"={number}") or forms.get(self.locale.plural_form(number), forms["other"])
+        return str(form).replace("{n}", self.number(number))
 
     def fact(self, key: str, number: int) -> Fact:
         """The same in three parts, so that the number can stand out."""
