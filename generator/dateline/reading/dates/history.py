@@ -76,8 +76,10 @@ class Story:
             return None
         if "which" in fields and "weekday" not in fields:
             return fields, (first, first) if fields.get("unit") == "year" else self.at
-        if operation == "shift":
+        if operation == "shift" and fields.get("step", "day").startswith("day"):
             return fields, UNKNOWN  # "tomorrow", "two years ago": said by someone then
+        if operation == "shift":
+            return fields, (first, first)  # "at the year's end"
         named = {role: text for role, text in fields.items() if role not in ("unit", "toward", "which")}
         if any(role in fields for role in _BARE):
             return self.of_this_year(named, goes_on), UNKNOWN

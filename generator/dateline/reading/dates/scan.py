@@ -89,8 +89,6 @@ class _Scan:
             hit = None if based and rule.operation in _BASED else self.read(rule, match)
             if hit:
                 return hit.end, hit
-            if rule.operation == "date":
-                return match.end(), None  # 31 February is no February either
         return 0, None
 
     def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
