@@ -69,3 +69,12 @@ def test_a_language_of_which_only_the_dates_are_known_is_read_for_what_it_dates(
     (project / "content/port/articles/a.txt").write_text(text, "utf-8")
     (project / "content/port/articles/b.txt").unlink()
     assert {event.kind for event in desk.read(project, Case("port")).events} == {"other"}
+
+
+def test_an_undated_article_lends_no_day_a_year_from_its_past(project: Path) -> None:
+    """“On 8 November” in news without a date is of no year, however many years the article has spoken of."""
+    text = "---\nlang: en\n---\nKorvaal was founded in 2011. It grew in 2014, and in 2017 it was sold. On 8 November police raided its office."
+    (project / "content/port/articles/a.txt").write_text(text, "utf-8")
+    (project / "content/port/articles/b.txt").unlink()
+    raid = next(event for event in desk.read(project, Case("port")).events if event.kind == "raid")
+    assert raid.when is None

@@ -17,8 +17,7 @@ from dateline.when import bounds
 if TYPE_CHECKING:
     from dateline.reading.dates.scan import Hit
 
-_ENOUGH: Final = 5
-_ENOUGH_DATED: Final = 12
+_ENOUGH: Final = 12
 _MANY: Final = 20
 """Dates named by month or year; fewer than enough show no kind of text (an interview names ten), many years show it where half
 of them lie far back."""
@@ -44,8 +43,7 @@ class Story:
         named = len(years) + sum(1 for hit in hits if "month" in hit.fields and not hit.own.edtf)
         deictic = sum(1 for hit in hits if _counts_from_today(hit))
         dates = sum(1 for hit in hits if hit.own.type == "DATE" and not hit.own.value.endswith("REF") and not hit.rule.history)
-        enough = _ENOUGH if published[0] is None else _ENOUGH_DATED
-        if min(named, 2 * len(years)) < enough or named < _MOST * dates or deictic > max(1, 0.05 * dates):
+        if min(named, 2 * len(years)) < _ENOUGH or named < _MOST * dates or deictic > max(1, 0.05 * dates):
             return None
         far = len(years) if published[0] is None else bisect_left(years, published[0].year - 1)
         return Story(years) if far >= (0.5 if len(years) >= _MANY else 0.75) * len(years) else None
