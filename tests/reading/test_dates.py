@@ -182,6 +182,20 @@ def test_no_text_takes_more_than_linear_time(tag: str, unit: str) -> None:
     assert time.process_time() - start < 2
 
 
+def hostile_lines() -> str:
+    path = SHARED / "corpora" / "hostile" / "blns.jsonl"
+    return path.read_text("utf-8") if path.exists() else "\u202e1/2/3'\"<script>１２３ 0x7E3 "
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("unit", ["April ", "mei ", "9", "1,", "a", hostile_lines()], ids=lambda unit: repr(unit[:8]))
+def test_half_a_megabyte_of_anything_takes_less_than_a_second(tag: str, unit: str) -> None:
+    text = (unit * (500_000 // len(unit) + 1))[:500_000]
+    start = time.process_time()
+    read(text, tag, "2019-03-27")
+    assert time.process_time() - start < 1
+
+
 @pytest.mark.parametrize(
     ("tag", "text", "value"),
     [

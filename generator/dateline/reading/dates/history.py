@@ -43,7 +43,7 @@ class Story:
         named = len(years) + sum(1 for hit in hits if "month" in hit.fields and not hit.own.edtf)
         deictic = sum(1 for hit in hits if _counts_from_today(hit))
         dates = sum(1 for hit in hits if hit.own.type == "DATE" and not hit.own.value.endswith("REF") and not hit.rule.history)
-        if min(named, 2 * len(years)) < _ENOUGH or named < _MOST * dates or deictic > 0.05 * dates:
+        if min(named, 2 * len(years)) < _ENOUGH or named < _MOST * dates or deictic > max(1, 0.05 * dates):
             return None
         far = len(years) if published[0] is None else bisect_left(years, published[0].year - 1)
         return Story(years) if far >= (0.5 if len(years) >= _MANY else 0.75) * len(years) else None
@@ -75,13 +75,14 @@ class Story:
         if "which" in fields and "weekday" not in fields:
             return fields, (first, first) if fields.get("unit") == "year" else self.at
         if operation == "shift":
-            return fields, UNKNOWN  # "tomorrow", "two years ago": said by someone then
+            said = fields.get("step", "day").startswith("day")  # "tomorrow", "two years ago": said by someone then
+            return fields, UNKNOWN if said else (first, first)
         named = {role: text for role, text in fields.items() if role not in ("unit", "toward", "which")}
         if any(role in fields for role in _BARE):
             return self.of_this_year(named, goes_on), UNKNOWN
         if "day" in fields and first is not None and last is not None and (first.year, first.month) == (last.year, last.month):
             return {**named, "month": str(first.month), "year": f"{first.year:04}"}, UNKNOWN
-        return (named, UNKNOWN) if "weekday" in fields else None
+        return (named, UNKNOWN) if "weekday" in fields or "day" in fields else None
 
     def of_this_year(self, named: Fields, goes_on: bool) -> Fields:
         """The same of the year that the story has come to."""

@@ -61,7 +61,7 @@ class _Telling:
 
     def run(self, hits: Sequence[Hit]) -> Iterator[Found]:
         for hit in hits:
-            found = None if hit.rule.history and not self.story else self.reckoned(hit)
+            found = None if hit.rule.history is (self.story is None) else self.reckoned(hit)
             if found is None:
                 continue
             self.keep(found)
