@@ -19,7 +19,7 @@ def test_the_library(tmp_path: Path) -> None:
     assert kestrel.names == ("Kestrel Roofing", "Kestrel")
     assert kestrel.accused
     words = Texts((("en", "We built what was ordered."), ("fr", "Nous avons construit ce qui était commandé.")))
-    assert kestrel.reply == Reply("2021-05-01", "2021-05-04", words, "courrier")
+    assert kestrel.reply == Reply("2021-05-01", "2021-05-04", words, ("courrier",))
     assert marrow == Party("marrow", ("Marrow",))
     assert found.protect == ("Wren Adeyemi",)
 

@@ -111,7 +111,7 @@ def test_the_site_builds_without_the_articles(tmp_path: Path) -> None:
         path.unlink()
     file, problems = casefile.load(project, "library")
     assert file == before
-    assert [(problem.kind, problem.fatal) for problem in problems] == [("unverified", False)] * 2
+    assert [(problem.kind, problem.fatal) for problem in problems] == [("unverified", False)] * 3  # two articles, one reply
 
 
 def test_proposals_are_in_drafts_only(tmp_path: Path) -> None:
@@ -163,6 +163,14 @@ def test_a_reply_from_an_unknown_source(tmp_path: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("source: courrier", "source: courier"), "utf-8")
     (problem,) = casefile.load(project, "library")[1]
     assert problem.hint == "Did you mean “courrier”?"
+
+
+def test_a_reply_that_its_source_does_not_carry(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    path = home(project) / "case.yaml"
+    path.write_text(path.read_text("utf-8").replace("ce qui était", "ce qui fut"), "utf-8")
+    (problem,) = casefile.load(project, "library")[1]
+    assert (problem.file, problem.line, problem.fatal) == ("content/library/case.yaml", 15, True)
 
 
 def test_a_record_that_cannot_be_read_stops(tmp_path: Path) -> None:

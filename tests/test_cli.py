@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -112,7 +114,7 @@ def test_reject_needs_a_reason(proposed: Path) -> None:
         (["accept", "2017-contrct"], "Did you mean “2017-contract”?"),
         (["accept", "2017-contract", "--case", "rof"], "Did you mean “roof”?"),
         (["accept"], "Missing argument"),
-        (["build", "--base-url", "desk.example"], "is no web address"),
+        (["build", "--base-url", "desk.example"], "does not start with http://"),
         (["new", "x", "--lang", "tlh"], "is no language"),
         (["build", "--stric"], "--strict"),
     ],
@@ -207,3 +209,39 @@ def test_a_terminal_that_is_not_utf8_ends_no_run(tmp_path: Path) -> None:
     assert run.returncode == 0
     assert b"content/\xfcn\xef is ready" in run.stdout
     assert b"\\u201cdateline read" in run.stdout
+
+
+def test_serve_says_in_the_terminal_too_what_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def serve(*_: object, complain: Callable[[tuple[Problem, ...]], object], **__: object) -> None:
+        complain((Problem("quote", "content/x/events.yaml", "is wrong.", line=3),))
+
+    monkeypatch.setattr(preview, "serve", serve)
+    assert "error: content/x/events.yaml:3: is wrong." in dateline(library(tmp_path), "serve", "--no-open").stderr
+
+
+@pytest.mark.parametrize("verb", [["accept"], ["reject", "--because", "a plan"]])
+def test_a_decision_that_nobody_signs_is_warned_of(proposed: Path, verb: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DATELINE_BY", raising=False)
+    run = dateline(proposed, *verb, CONTRACT.id)
+    assert run.exit_code == 0
+    assert run.stderr == "warning: the record names nobody who decided this. Say who with --by NAME, or set DATELINE_BY.\n"
+    assert dateline(proposed, *verb, COLLAPSE.id, "--by", "Ana").stderr == ""
+
+
+def test_a_reader_who_leaves_ends_the_run_without_a_word(tmp_path: Path) -> None:
+    """As with “dateline read | head”."""
+    come, go = os.pipe()
+    os.close(come)
+    try:
+        run = subprocess.run(
+            [sys.executable, "-m", "dateline", "-C", str(empty(tmp_path)), "read"],
+            stdout=go,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={"PYTHONPATH": str(SOURCE)},
+            check=False,
+        )
+    finally:
+        os.close(go)
+    assert "roken pipe" not in run.stderr
+    assert "Traceback" not in run.stderr

@@ -24,7 +24,7 @@ def test_a_file_is_listed(tmp_path: Path) -> None:
     path.write_text(STORY, "utf-8")
     run = dates(str(path), "--published", "27 mars 2019")
     assert run.exit_code == 0
-    assert f"{path}: fr (told by the text), published 2019-03-27; 1 time\n" in run.stdout
+    assert f"{path}: fr (guessed from the text), published 2019-03-27; 1 time\n" in run.stdout
     assert "1:1       Le 25 mars  2019-03-25  DATE  fr/day-month\n" in run.stdout
 
 
@@ -38,6 +38,13 @@ def test_a_page_is_written_beside_the_list(tmp_path: Path) -> None:
     run = dates("-", "--lang", "fr", "--html", str(target), typed=STORY)
     assert "fr/day-month" in run.stdout
     assert '<mark id="word-2" class="loose"' in target.read_text("utf-8")
+
+
+def test_a_page_never_overwrites_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, "utf-8")
+    assert dates(str(path), "--html", str(path)).exit_code == 2
+    assert path.read_text("utf-8") == STORY
 
 
 def test_a_language_file_from_elsewhere_is_tried(tmp_path: Path) -> None:

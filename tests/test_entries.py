@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline import yamlfile
-from dateline.entries import Entry, near, web_address
+from dateline.entries import Entry, base_flaw, near, web_address
 from dateline.model import Problem, Texts
+from dateline.telling import links
 from dateline.when import When
 
 
@@ -96,3 +97,27 @@ def test_near() -> None:
     assert near("lawsiut", ("lawsuit", "law")) == "Did you mean “lawsuit”?"
     assert near("zzz", ("b", "a")) == "Known here: a, b."
     assert near("zzz", ()) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("desk.example", "ftp://desk.example/", "https:///a", "https://", "https://[::1/", "https://desk.example:99999/"),
+        *("https://desk.example/?a", "https://desk.example/?", "https://desk.example/#a", "https://desk.example/#"),
+        *("https://jo@desk.example/", "https://jo:word@desk.example/", "https://@desk.example/"),
+        *('https://desk.example/"a', "https://desk.example/'a", "https://desk.example/<a>", "https://desk.example/a b"),
+        *("https://desk.example/\u00a0", "https://desk.example/\u202e", "https://desk.example/\n", "https://desk.example/\x7f"),
+        *("https://desk.example/../a", "https://desk.example/a/..", "https://desk.example/%2E%2e/", "https://desk.example//a"),
+        *("https://desk.example\\a", "https://desk.example/“a”"),
+    ],
+)
+def test_a_site_cannot_stand_there(text: str) -> None:
+    assert base_flaw(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["https://desk.example", "http://127.0.0.1:8000/", "https://desk.example:443/a/b", "https://desk.example/a.b/~c/é/"]
+)
+def test_where_a_site_can_stand_its_pages_have_addresses(text: str) -> None:
+    assert base_flaw(text) == ""
+    assert links.absolute(text, "a/") == f"{text.rstrip('/')}/a/"

@@ -9,7 +9,7 @@ import pytest
 from roof import BODY, CONTRACT, article, citation, empty
 
 from dateline import verify
-from dateline.model import Article, Citation, Problem
+from dateline.model import Article, Case, Citation, Party, Problem, Reply, Texts
 from dateline.record import Record
 
 QUOTE = CONTRACT.citations[0]
@@ -87,3 +87,24 @@ def test_nothing_outside_of_the_case_is_opened(tmp_path: Path, file: str) -> Non
     empty(tmp_path)
     (problem,) = check(tmp_path, QUOTE, replace(article(tmp_path), file=file))
     assert (problem.kind, problem.fatal) == ("outside", True)
+
+
+def reply(project: Path, said: dict[str, str], *, keep: bool = True) -> tuple[Problem, ...]:
+    source = article(project) if keep else replace(article(project), file=None)
+    party = Party("kestrel", ("Kestrel",), accused=True, reply=Reply(words=Texts.of(said), sources=("gazette",), line=7))
+    return verify.replies(project, project / "content/roof", Case("roof", parties=(party,)), [source])
+
+
+def test_a_reply_is_a_quotation_of_its_source(tmp_path: Path) -> None:
+    assert reply(empty(tmp_path), {"en": "Kestrel had been warned", "fr": "Kestrel avait été averti"}) == ()
+
+
+def test_a_reply_that_is_not_in_its_source_stops_with_its_line(tmp_path: Path) -> None:
+    (problem,) = reply(empty(tmp_path), {"en": "Kestrel was warned"})
+    assert (problem.file, problem.line, problem.fatal) == ("content/roof/case.yaml", 7, True)
+
+
+def test_a_reply_whose_source_is_not_kept_or_that_only_translates_it_is_not_checked(tmp_path: Path) -> None:
+    empty(tmp_path)
+    for problems in (reply(tmp_path, {"en": "Kestrel"}, keep=False), reply(tmp_path, {"fr": "Kestrel"})):
+        assert [(problem.kind, problem.fatal) for problem in problems] == [("unverified", False)]

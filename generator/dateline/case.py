@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline import folder, language, yamlfile
-from dateline.entries import Entry, near, untold
+from dateline.entries import Entry, base_flaw, near, untold
 from dateline.model import Case, Party, Problem, Reply, Stop, Texts
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _case(case_id: str, entry: Entry) -> Case:
         summaries=summaries,
         publisher=publisher,
         publisher_url=publisher_url,
-        base_url=entry.url("base_url"),
+        base_url=_base_url(entry),
         parties=_parties(entry, lang),
         protect=entry.words("protect"),
         licence=entry.text("licence"),
@@ -93,6 +93,14 @@ def _languages(entry: Entry) -> tuple[str, ...]:
     if len(set(tags)) < len(tags):
         entry.note("duplicate", "“languages” names a language twice.", "Name each once.", "languages")
     return tuple(dict.fromkeys(tag for tag in tags if tag in known))
+
+
+def _base_url(entry: Entry) -> str | None:
+    address = entry.text("base_url")
+    if address is None or not (flaw := base_flaw(address)):
+        return address
+    entry.note("url", f"“base_url” {flaw}: “{address}”.", "Write it as https://example.org/timelines/.", "base_url")
+    return None
 
 
 def _publisher(entry: Entry) -> tuple[str | None, str | None]:
@@ -134,4 +142,4 @@ def _reply(entry: Entry, lang: str) -> Reply | None:
     asked, answered = inner.day("asked"), inner.day("answered")
     if asked and answered and answered < asked:
         inner.note("date", f"answered ({answered}) is before asked ({asked}).", "Correct one of the two.", "answered")
-    return Reply(asked, answered, inner.texts("words", lang), inner.text("source"))
+    return Reply(asked, answered, inner.texts("words", lang), inner.words("source"), inner.node.line("words"))

@@ -41,6 +41,7 @@ def load(project: Path, case_id: str, drafts: bool = False) -> tuple[CaseFile, t
         *(problem for one in (held, proposed) for problem in _checked(project, case, one)),
         *_missing(project, case, held, drafts=drafts, any_event=bool(told)),
         *_unknown_sources(project, case, articles),
+        *verify.replies(project, cases.home(project, case.id), case, articles),
         *page_problems,
     )
     return _casefile(replace(case, id=folder.slug(case_id)), articles, told, pages, drafts), found
@@ -90,13 +91,10 @@ def _is_article(path: Path) -> bool:
 def _unknown_sources(project: Path, case: Case, articles: Sequence[Article]) -> list[Problem]:
     """Replies of parties that name an article that there is not."""
     known = [article.id for article in articles]
-    named = [party.reply.source for party in case.parties if party.reply and party.reply.source]
+    named = [(name, party.reply.line) for party in case.parties if party.reply for name in party.reply.sources]
     file = folder.shown(project, cases.home(project, case.id) / "case.yaml")
-    return [
-        Problem("no-article", file, f"a reply names the source “{name}”, which is no article of the case.", near(name, known))
-        for name in named
-        if name not in known
-    ]
+    said = "a reply names the source “{}”, which is no article of the case."
+    return [Problem("no-article", file, said.format(name), near(name, known), line) for name, line in named if name not in known]
 
 
 def _articles(held: Record, proposed: Record) -> tuple[Article, ...]:

@@ -39,7 +39,7 @@ class _Verbs(click.Group):
             _say_problems(stop.problems)
             ctx.exit(1)
         except BrokenPipeError:
-            raise  # “dateline dates … | head”: click ends the run without a word
+            raise  # “dateline read … | head”: click ends the run without a word
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
             click.echo(f"error: {place}{error.strerror or error}.", err=True)
@@ -53,10 +53,10 @@ class _Verbs(click.Group):
 
 
 def _base_url(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    from dateline.entries import web_address
+    from dateline.entries import base_flaw
 
-    if value is not None and not web_address(value):
-        raise click.BadParameter(f"“{value}” is no web address; write it as https://example.org/timelines/.")
+    if value is not None and (flaw := base_flaw(value)):
+        raise click.BadParameter(f"“{value}” {flaw}; write it as https://example.org/timelines/.")
     return value
 
 
@@ -113,7 +113,7 @@ def accept(project: Path, ids: tuple[str, ...], case_id: str | None, by: str | N
     """Put the proposals IDS into the record, events.yaml. Nothing else in that file changes."""
     from dateline import decide
 
-    _decide(project, case_id, functools.partial(decide.accept, project, ids, case_id, by=by, on=_today()), "accepted")
+    _decide(project, case_id, by, functools.partial(decide.accept, project, ids, case_id, by=by, on=_today()), "accepted")
 
 
 @main.command()
@@ -124,7 +124,7 @@ def reject(project: Path, ids: tuple[str, ...], case_id: str | None, by: str | N
     from dateline import decide
 
     done = functools.partial(decide.reject, project, ids, case_id, by=by, on=_today(), because=because)
-    _decide(project, case_id, done, "rejected")
+    _decide(project, case_id, by, done, "rejected")
 
 
 @main.command()
@@ -188,6 +188,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one an option
         port=port,
         base_path=edition.base_path(base_url or edition.stands(project)),
         ready=ready,
+        complain=_say_problems,
     )
 
 
@@ -233,7 +234,7 @@ def _today() -> str:
     return date.today().isoformat()
 
 
-def _decide(project: Path, case_id: str | None, decision: Callable[[], tuple[Decided, ...]], word: str) -> None:
+def _decide(project: Path, case_id: str | None, by: str | None, decision: Callable[[], tuple[Decided, ...]], word: str) -> None:
     from dateline import decide, summary
 
     if case_id:
@@ -243,6 +244,8 @@ def _decide(project: Path, case_id: str | None, decision: Callable[[], tuple[Dec
     except decide.NotProposed as stop:
         raise click.UsageError("\n".join(f"{problem.message} {problem.hint}" for problem in stop.problems)) from stop
     _say(summary.decided(word, results))
+    if not by:
+        click.echo("warning: the record names nobody who decided this. Say who with --by NAME, or set DATELINE_BY.", err=True)
 
 
 def _progress(items: Sequence[Item]) -> Iterable[Item]:

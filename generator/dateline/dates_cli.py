@@ -47,6 +47,8 @@ def _look(file: str, lang: str | None, published: str | None, target: Path | Non
 
     if lang and language.is_path(lang):
         _legible(lang)
+    if target is not None and file != STDIN and target.exists() and target.samefile(file):
+        raise click.UsageError("The page would overwrite the text; give --html another name.")
     raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
     clipping = clippings.read(raw, _called(file), lang=lang, published=published)
     slips = galley.slips(clipping, clippings.times(clipping.text, clipping.lang, clipping.published))

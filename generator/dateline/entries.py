@@ -7,7 +7,8 @@ and return None or the default, so that one run names every mistake.
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from dateline import language, yamlfile
@@ -18,6 +19,7 @@ from dateline.yamlfile import Fields, Items, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+_NO_ADDRESS: Final = re.compile(r"[\x00-\x20\x7f-\x9f\s<>\"'`“”‘’«»\\{}|^\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -37,6 +39,23 @@ def web_address(text: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(c.isspace() for c in text)
     except ValueError:
         return False
+
+
+def base_flaw(text: str) -> str:
+    """Why a site cannot stand at this address, as the end of a sentence; empty where it can."""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError as error:
+        return f"cannot be read: {error}"
+    flaws = {
+        "does not start with http:// or https:// and a host": parts.scheme not in ("http", "https") or not host,
+        "has a space, a control character, a quotation mark or another sign that no address has": _NO_ADDRESS.search(text),
+        "has a name or a password in it": "@" in parts.netloc,
+        "has a “?” or a “#”, after which no page can be named": "?" in text or "#" in text,
+        "has a part “.” or “..” or an empty one": re.search(r"/(?:\.|%2e){1,2}(?:/|$)|//", parts.path, re.IGNORECASE),
+    }
+    return next((flaw for flaw, found in flaws.items() if found), "")
 
 
 def untold(texts: Mapping[str, Texts], languages: Sequence[str]) -> str:

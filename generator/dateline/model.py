@@ -229,12 +229,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What an accused party answered: dates are YYYY-MM-DD; `answered` None with `asked` set means no answer came."""
+    """What an accused party answered: dates are YYYY-MM-DD; `answered` None with `asked` set means no answer came.
+
+    `sources` are articles; `words` in one's language are quoted from it, others translate them. Without any the words are the
+    desk's report. `line` is that of the words in case.yaml.
+    """
 
     asked: str | None = None
     answered: str | None = None
     words: Texts = Texts()
-    source: str | None = None
+    sources: tuple[str, ...] = ()
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from dateline.when import When
 
+_RESERVED: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 VERSION: Final = "1"
 RECORD: Final = "events.yaml"
 PROPOSALS: Final = "proposals.yaml"
@@ -112,8 +113,14 @@ def _twice(entries: Sequence[Entry], ids: Sequence[str], what: str) -> None:
 
 
 def _id(entry: Entry) -> str:
-    name = entry.text("id", required="Add “id: ” and a short name in letters, digits and “-”.") or ""
-    if name != folder.slug(name):
+    name = entry.text("id", required="Add “id: ” and a short name in letters, digits and “-”.")
+    if name is None:
+        return ""
+    if not folder.slug(name):
+        entry.note("id", f"“{name}” cannot be an id.", "Write a short name in letters, digits and “-”.", "id")
+    elif name.partition(".")[0].lower() in _RESERVED:
+        entry.note("id", f"“{name}” cannot be an id: Windows has no file of that name.", f"Write “the-{name}”.", "id")
+    elif name != folder.slug(name):
         hint = f"Use letters, digits, “-” and “_”, as in “{folder.slug(name)}”."
         entry.note("id", f"“{name}” cannot be an id: it becomes part of a web address.", hint, "id")
     return name

@@ -1,4 +1,4 @@
-"""The events' quotations and the stored sources come in; a Problem for each quotation that does not hold goes out.
+"""Quotations, of events and in replies, and the stored sources come in; a Problem for each that does not hold goes out.
 
 A source whose bytes are those that the record names must have the quotation at its place. One that was edited since
 must still have it somewhere, told apart by the words before and after.
@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from dateline import folder
-from dateline.model import Article, Citation, Event, Problem, Stop
+from dateline.model import Article, Case, Citation, Event, Party, Problem, Reply, Stop
 from dateline.reading import articles as sources
 
 if TYPE_CHECKING:
@@ -50,6 +50,39 @@ def quotations(project: Path, home: Path, held: Record, events: Iterable[Event])
         elif pairs:
             problems.append(_unkept(held.file, article, line, len(pairs)))
     return tuple(problems)
+
+
+def replies(project: Path, home: Path, case: Case, known: Iterable[Article]) -> tuple[Problem, ...]:
+    """Check the words of the accused parties' replies that are in their source's language: they stand on pages as quotations."""
+    articles = {article.id: article for article in known}
+    return tuple(
+        problem
+        for party in case.parties
+        if party.reply and party.reply.words
+        for name in party.reply.sources
+        if name in articles and (problem := _replied(project, home, party, party.reply, articles[name]))
+    )
+
+
+def _replied(project: Path, home: Path, party: Party, reply: Reply, article: Article) -> Problem | None:
+    """What is wrong with the reply's words in the language of that article, or None."""
+    file, line = folder.shown(project, home / "case.yaml"), reply.line or 1
+    said = f"the reply of “{party.names[0]}”"
+    words = reply.words.get(article.lang)
+    if words is None:
+        message = f"{said} has no words in {article.lang}, as its source “{article.id}” is: not checked."
+        return Problem("unverified", file, message, "Add them as they stand there.", line, fatal=False)
+    try:
+        source = _source(project, home, article, file, line)
+    except Stop as stop:
+        return stop.problems[0]
+    if source is None:
+        message = f"the source of {said}, “{article.id}”, is not kept here: not checked."
+        return Problem("unverified", file, message, "Keep it in articles/ to have the words checked.", line, fatal=False)
+    if words in source.text:
+        return None
+    hint = "Copy them from there, character for character, or take “source” out."
+    return Problem("quote", file, f"the words of {said} in {article.lang} are not in {source.file}.", hint, line)
 
 
 def _unkept(file: str, article: Article, line: int, count: int) -> Problem:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import json
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,3 +60,18 @@ def serving(folder: Path) -> Iterator[Site]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def html_validate(node_modules: Path, report: Path, *files: Path) -> list[str]:
+    """What is not valid in those files, a line each; `report` is a file to write on the way."""
+    node = Path(sys.executable).parent / "node"
+    program = node_modules / "html-validate/bin/html-validate.mjs"
+    # The report goes to a file: what node writes to a pipe is cut off when it ends.
+    command = [node, program, "--config", Path(__file__).parent / "htmlvalidate.json", "--formatter", f"json={report}", *files]
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
+    assert report.is_file(), done.stdout + done.stderr
+    return [
+        f"{found['filePath']}:{message['line']}: {message['ruleId']}: {message['message']}"
+        for found in json.loads(report.read_text("utf-8"))
+        for message in found["messages"]
+    ]

@@ -77,7 +77,7 @@ def poisoned(name: str, payloads: tuple[str, ...]) -> CaseFile:
         id=name, languages=("en",), titles=texts(payloads[0]), summaries=texts(payloads[1]), publisher=payloads[2],
         publisher_url=payloads[3], licence=payloads[4],
         parties=tuple(
-            Party(f"p{n}", (p, p + p), texts(p), accused=True, reply=Reply("2019-03-01", "2019-03-02", texts(p), f"a{n}")) for n, p in known
+            Party(f"p{n}", (p, p + p), texts(p), accused=True, reply=Reply("2019-03-01", "2019-03-02", texts(p), (f"a{n}",))) for n, p in known
         ),
     )  # fmt: skip
     origins = tuple(Origin(f"o{n}", (f"a{n}",), p) for n, p in known)

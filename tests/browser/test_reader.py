@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import gzip
 import io
-import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from stand import Site, sample, serving
+from stand import Site, html_validate, sample, serving
 
 MAX_GZIP = 15_000
 HERE = Path(__file__).parent
@@ -103,20 +100,6 @@ def test_axe_would_find_something(page: Any, node_modules: Path) -> None:
     page.evaluate((node_modules / "axe-core/axe.min.js").read_text("utf-8"))
     rules = {rule["id"] for rule in page.evaluate("axe.run()")["violations"]}
     assert {"color-contrast", "image-alt", "label"} <= rules
-
-
-def html_validate(node_modules: Path, report: Path, *files: Path) -> list[str]:
-    node = Path(sys.executable).parent / "node"
-    program = node_modules / "html-validate/bin/html-validate.mjs"
-    # The report goes to a file: what node writes to a pipe is cut off when it ends.
-    command = [node, program, "--config", HERE / "htmlvalidate.json", "--formatter", f"json={report}", *files]
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
-    assert report.is_file(), done.stdout + done.stderr
-    return [
-        f"{found['filePath']}:{message['line']}: {message['ruleId']}: {message['message']}"
-        for found in json.loads(report.read_text("utf-8"))
-        for message in found["messages"]
-    ]
 
 
 def test_every_page_is_valid_html(either: Site, node_modules: Path, tmp_path: Path) -> None:

@@ -180,3 +180,18 @@ def test_no_text_takes_more_than_linear_time(tag: str, unit: str) -> None:
     start = time.process_time()
     read(text, tag, "2019-03-27")
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [
+        ("fr", "L’affaire remonte à 2019. Cette année-là, en juin, la province avait attribué le marché.", "2019-06"),
+        ("en", "In 2019, in June, the council signed.", "2019-06"),
+        ("nl", "In 2019, op 3 juni, tekende de raad.", "2019-06-03"),
+        ("de", "Im Jahr 2019, am 3. Juni, unterschrieb der Rat.", "2019-06-03"),
+        ("en", "It was signed in 2019. In June it was renewed.", "2023-06"),
+    ],
+)
+def test_a_month_right_behind_a_year_is_of_that_year(tag: str, text: str, value: str) -> None:
+    found = find(text, language.load(tag), When.parse("2023-10-12"))
+    assert found[-1].value == value

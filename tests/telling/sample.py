@@ -418,7 +418,7 @@ def case() -> Case:
                 ("Norvik", "Norvik Ferries"),
                 role=Texts.of({"en": "ferry company", "fr": "compagnie de ferries"}),
                 accused=True,
-                reply=Reply("2019-03-27", "2019-03-28", Texts.of({"en": "We have nothing to hide."}), "courier-en"),
+                reply=Reply("2019-03-27", "2019-03-28", Texts.of({"en": "We have nothing to hide."}), ("courier-en",)),
             ),
             Party("talle", ("Talle",), role=Texts.of({"en": "port city"}), accused=True, reply=Reply("2026-11-02")),
             Party("marren", ("Ilse Marren",)),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 import sample
 
-from dateline.model import Party, Texts
+from dateline import language
+from dateline.model import Party, Texts, Voice
 from dateline.telling import entries, words
 from dateline.telling.contexts import Entry
 from dateline.telling.words import plain
@@ -84,10 +86,21 @@ def test_a_reply_stands_where_the_accusation_stands() -> None:
         ("Norvik", "Replied on 28 March 2019."),
         ("Talle", "Asked for a reply on 2 November 2026; none has come."),
     ]
-    assert answers[0].words is not None
-    assert answers[0].words.text == "We have nothing to hide."
+    assert plain(answers[0].words) == "“We have nothing to hide.”"
     assert [answer.party for answer in entry("2018-arrests").answers] == ["Norvik"]
-    assert entry("2018-closure").answers == ()
+    assert [answer.party for answer in entry("2018-closure").answers] == ["Norvik"]
+    assert entry("2009-launch").answers == ()
+
+
+@pytest.mark.parametrize("kind", sorted(language.kinds()))
+def test_only_a_neutral_kind_that_all_tell_as_a_fact_stands_without_the_accuseds_reply(kind: str) -> None:
+    told = story()
+    fact = replace(next(event for event in told.events if event.id == "2018-closure"), kind=kind)
+    claimed = replace(fact.citations[0], voice=Voice("alleged", "la plainte", "filing"))
+    neutral = kind in {"launch", "founding", "appointment", "acquittal", "dismissal", "law", "death"}
+    assert bool(entries.entry(fact, told, told.here).answers) is not neutral
+    assert entries.entry(replace(fact, status="reported"), told, told.here).answers
+    assert entries.entry(replace(fact, citations=(fact.citations[0], claimed)), told, told.here).answers
 
 
 def test_where_no_reply_is_recorded_that_is_said() -> None:

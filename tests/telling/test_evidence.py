@@ -18,7 +18,9 @@ EVENTS = {event.id: event for event in sample.events()}
 
 def shown(event: Event, number: int = 0, lang: str = "en") -> evidence.Quote:
     citation = event.citations[number]
-    return evidence.quote(citation, ARTICLES[citation.article], words.of(lang), parties=PARTIES, sources="../sources/")
+    return evidence.quote(
+        citation, ARTICLES[citation.article], words.of(lang), kind=event.kind, parties=PARTIES, sources="../sources/"
+    )
 
 
 @pytest.mark.parametrize("event", sample.events(), ids=lambda event: event.id)
@@ -44,7 +46,7 @@ def test_the_original_opens_at_the_words_and_a_bad_address_is_no_link() -> None:
         == "https://news.example/courier-en/story.html#:~:text=The%20ferry%20line%20Norvik%20opened%20in%202009."
     )
     bad = replace(ARTICLES["courier-en"], url="javascript:alert(1)", archived="data:x")
-    quote = evidence.quote(citation, bad, words.of("en"), parties=PARTIES, sources="")
+    quote = evidence.quote(citation, bad, words.of("en"), kind="other", parties=PARTIES, sources="")
     assert (quote.original, quote.archived) == (None, None)
 
 
@@ -108,7 +110,7 @@ def test_the_best_quotation_is_dated_as_the_event_and_in_the_readers_language() 
 
 def test_the_context_stands_on_one_line_and_the_quotation_as_it_is() -> None:
     citation = replace(EVENTS["denial"].citations[0], quote="one\n two", prefix="a \n\n b ", suffix="\tc")
-    found = evidence.quote(citation, ARTICLES["kade-nl"], words.of("en"), parties=PARTIES, sources="")
+    found = evidence.quote(citation, ARTICLES["kade-nl"], words.of("en"), kind="other", parties=PARTIES, sources="")
     assert (found.prefix, found.before, found.suffix) == ("a b ", "one\n two", " c")
 
 

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import pytest
 
-from dateline.model import Problem, Stop
+from dateline.model import Artifact, Problem, Stop
 from dateline.telling import preview, proof
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +50,7 @@ def build():
     return (*pages, Artifact("case/timeline.json", b"{}"), Artifact("é/x.txt", b"x"))
 
 preview.serve(build, [source / "text.md", source / "templates"], port=0, base_path=base_path,
-              ready=lambda url: print(url, flush=True))
+              ready=lambda url: print(url, flush=True), complain=lambda problems: print(*problems, file=sys.stderr))
 """
 
 
@@ -284,13 +284,13 @@ def test_a_taken_port_is_a_sentence_that_says_what_to_do() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
         with pytest.raises(Stop, match=rf"port {port}: is taken by another program\. .*--port"):
-            preview.serve(tuple, [], port=port, ready=print)
+            preview.serve(tuple, [], port=port, ready=print, complain=print)
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.org"])
 def test_other_machines_are_never_served(host: str) -> None:
     with pytest.raises(Stop, match="not an address of this machine alone"):
-        preview.serve(tuple, [], host=host, port=0, ready=print)
+        preview.serve(tuple, [], host=host, port=0, ready=print, complain=print)
 
 
 def test_a_page_without_body_or_policy_is_copied_too() -> None:
@@ -303,3 +303,20 @@ def test_only_what_stops_the_build_is_shown() -> None:
     warning = Problem("k", "b.yaml", "could be better.", fatal=False)
     assert b"b.yaml" not in proof.of(b"<body></body>", "v1", [warning, Problem("k", "a.yaml", "is wrong.")])
     assert b"b.yaml" in proof.of(b"<body></body>", "v1", [warning]), "in a strict build a warning stops it"
+
+
+def test_what_is_wrong_is_said_once_until_it_changes() -> None:
+    first, second = Problem("quote", "events.yaml", "is wrong."), Problem("quote", "events.yaml", "is wrong otherwise.")
+    tries = iter([first, first, None, first, second])
+    said: list[tuple[Problem, ...]] = []
+
+    def build() -> tuple[Artifact, ...]:
+        problem = next(tries)
+        if problem:
+            raise Stop(problem)
+        return ()
+
+    desk = preview.Desk(build, "/", said.append)
+    for _ in range(5):
+        desk.rebuild()
+    assert said == [(first,), (first,), (second,)]

@@ -16,7 +16,7 @@ import pytest
 import sample
 from jinja2 import Environment, meta
 
-from dateline.model import CaseFile, Event, Mention, Stop, Texts, Voice
+from dateline.model import CaseFile, Event, Mention, Problem, Stop, Texts, Voice
 from dateline.telling import contexts, markup, pieces, render
 from dateline.telling import pages as telling_pages
 
@@ -265,6 +265,16 @@ def test_hostile_text_adds_no_element_and_no_attribute(bad: str, harmless: dict[
             assert not (attributes.get("href") or "").lower().startswith(("javascript:", "data:text")), path
 
 
+def test_no_text_turns_the_direction_of_what_follows_it() -> None:
+    """A title that holds U+202E must not turn the rest of the line round; timeline.json keeps it, by its name."""
+    turns = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+    files = built(f"left{turns}right")
+    for path, text in files.items():
+        assert not set(turns) & set(text), path
+    assert "leftright" in files["norvik/en/index.html"]
+    assert json.loads(files["norvik/timeline.json"])["publisher"] == f"left{turns}right"
+
+
 def test_hostile_text_stands_on_the_page_as_it_is() -> None:
     bad = PAYLOADS[1]
     assert bad in "".join(Elements(built(bad)["norvik/en/index.html"]).texts)
@@ -306,6 +316,39 @@ def test_a_newsrooms_file_wins_and_the_rest_stays(tmp_path: Path) -> None:
     assert files["404.html"] == "<p>There is no such page of our own</p>"
     assert "--accent: #005f73" in files["norvik/en/index.html"]
     assert "<main" in files["norvik/en/index.html"]
+
+
+def slip(folder: Path, text: bytes) -> Problem:
+    (folder / "lost.html.j2").write_bytes(text)
+    with pytest.raises(Stop) as stop:
+        render.site([sample.casefile()], base_url=None, templates=folder)
+    (problem,) = stop.value.problems
+    return problem
+
+
+@pytest.mark.parametrize("text", [b"\n{{ 1 / 0 }}", b"\n{{ [].pop() }}", b"\n{{ {}['a']|length }}", b"\n{{ none() }}"])
+def test_whatever_fails_in_a_template_is_a_sentence_with_its_line(tmp_path: Path, text: bytes) -> None:
+    problem = slip(tmp_path, text)
+    assert (problem.file, problem.line) == ("templates/lost.html.j2", 2)
+    assert problem.message.startswith("cannot make 404.html: ")
+
+
+@pytest.mark.parametrize("text", [b'\n{% extends "zzz.j2" %}', b'\n{% include "zzz.j2" %}', b'\n{% include "../zzz.j2" %}'])
+def test_a_template_that_is_not_there_is_named_where_it_is_asked_for(tmp_path: Path, text: bytes) -> None:
+    problem = slip(tmp_path, text)
+    assert "there is no template “" in problem.message
+    assert "zzz.j2”" in problem.message
+    assert (problem.file, problem.line) == ("templates/lost.html.j2", 2)
+
+
+@pytest.mark.parametrize("name", ["lost.html.j2", "theme.css", "embed.js"])
+def test_a_template_that_is_not_utf_8_is_a_sentence_with_its_line(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\n\n/* \xe9t\xe9 */")
+    with pytest.raises(Stop) as stop:
+        render.site([sample.casefile()], base_url=None, templates=tmp_path)
+    (problem,) = stop.value.problems
+    assert (problem.file, problem.line) == (f"templates/{name}", 3)
+    assert problem.message.startswith("is not UTF-8")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 import sample
 
 from dateline.model import Citation, Event, Texts, Voice
@@ -53,10 +56,24 @@ def test_a_plain_report_is_nobodys_claim() -> None:
     assert speakers.mark(event(Voice("established", "la poursuite", "filing")), words.of("en"), PARTIES).who == ()
 
 
-def test_a_quotation_says_whose_words_it_gives() -> None:
-    def said(voice: Voice) -> str:
-        return plain(speakers.attribution(event(voice).citations[0], words.of("en"), PARTIES))
+def said(voice: Voice, kind: str = "other", quote: str = "mots") -> str:
+    cited = replace(event(voice).citations[0], quote=quote)
+    return plain(speakers.attribution(cited, kind, words.of("en"), PARTIES))
 
+
+def test_a_quotation_says_whose_words_it_gives() -> None:
     assert said(Voice("established")) == "In the reporter’s own words"
     assert said(Voice("reported")) == "Reported; nobody is named"
     assert said(FILING) == "the lawsuit, as reported"
+
+
+@pytest.mark.parametrize("kind", ["statement", "accusation", "denial", "apology", "plea", "lawsuit", "appeal"])
+def test_somebodys_speech_is_never_called_the_reporters_own_words(kind: str) -> None:
+    assert said(Voice("established"), kind) == "As the article reports it"
+    assert said(Voice("established", "Norvik Ferries"), kind) == "Norvik, as reported"
+
+
+@pytest.mark.parametrize("quote", ["On a dit « non ».", "He said “no” twice.", "Er sagte „nein“.", 'He said "no".'])
+def test_a_passage_with_a_cue_or_with_quotation_marks_is_not_the_reporters_alone(quote: str) -> None:
+    assert said(Voice("established", cue="selon")) == "As the article reports it"
+    assert said(Voice("established"), quote=quote) == "As the article reports it"

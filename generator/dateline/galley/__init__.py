@@ -70,6 +70,6 @@ def visible(text: str) -> str:
 
 def about(clipping: Clipping) -> str:
     """The language and the date that times were reckoned by, in a line."""
-    told = " (told by the text)" if clipping.guessed else ""
+    told = " (guessed from the text)" if clipping.guessed else ""
     day = f"published {clipping.published.edtf}" if clipping.published else "publication date unknown"
     return f"{language.code(clipping.lang)}{told}, {day}"

@@ -10,17 +10,18 @@ from typing import Any, Final
 from dateline import language
 from dateline.language import Language
 from dateline.model import Mention
-from dateline.proofreading.miss import Miss
+from dateline.proofreading.miss import Miss, Path
 from dateline.reading.dates import find
 from dateline.reading.dates.operations import OPERATIONS
-from dateline.reading.dates.rulebook import Rulebook, rulebook
-from dateline.reading.dates.shapes import BUILT_IN, PatternError
+from dateline.reading.dates.rulebook import rulebook
+from dateline.reading.dates.shapes import BUILT_IN, PatternError, parse
 from dateline.when import When, WhenError
 
 KNOWN_OPERATIONS: Final = (*OPERATIONS, "range", "offset", "part", "none")
 EFFECTS: Final = ("within", "about", "from", "since", "to", "beyond")
 NOTHING: Final = "nothing"
 """What an example means in which no time is told."""
+_SIGNS: Final = "The manual's page on languages has the signs of patterns."
 _PATTERNS: Final = ("pattern", "after", "not_after", "before", "not_before")
 _YES_OR_NO: Final = (("rules", "told"), ("rules", "history"), ("modifiers", "joins"))
 _COMPLETE: Final = {"month": 12, "weekday": 7}
@@ -115,24 +116,38 @@ def _choices(lang: Language) -> Iterator[Miss]:
 
 
 def _patterns(lang: Language) -> Iterator[Miss]:
-    """Patterns that cannot be read: of each rule alone, where the whole cannot."""
-    if _compiled(lang, {}) is None:
-        yield Miss(
-            ("dates",), "A pattern in lists, parts or modifiers cannot be read: its brackets do not match.", "Close each “(”."
-        )
-        return
-    for name, rule in lang.dates["rules"].items():
-        try:
-            rulebook(replace(lang, dates={**lang.dates, "rules": {name: rule}}))
-        except (PatternError, KeyError) as error:
-            yield Miss(("dates", "rules", name), f"cannot be read: {error}.", "The manual's page on languages has its signs.")
+    """Patterns that cannot be read: words and parts first, as every rule is built of them."""
+    found = [miss for path, pattern in _pieces(lang.dates) if (miss := _parsed(path, pattern))]
+    yield from found or _compiled(lang, {}, ("dates", "modifiers"))
+    if not found:
+        for name, rule in lang.dates["rules"].items():
+            yield from _compiled(lang, {name: rule}, ("dates", "rules", name))
 
 
-def _compiled(lang: Language, rules: Mapping[str, Any]) -> Rulebook | None:
+def _pieces(dates: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Words of lists, parts and modifiers."""
+    for name, entry in dates["lists"].items():
+        for value, words in entry.items() if isinstance(entry, Mapping) else [(None, entry)]:
+            path: Path = ("dates", "lists", name) if value is None else ("dates", "lists", name, value)
+            yield from (((*path, number), word) for number, word in enumerate(words))
+    for path, pattern in _all_patterns(dates):
+        if path[1] != "rules":
+            yield path, pattern
+
+
+def _parsed(path: Path, pattern: str) -> Miss | None:
     try:
-        return rulebook(replace(lang, dates={**lang.dates, "rules": rules}))
-    except PatternError:
-        return None
+        parse(pattern)
+    except PatternError as error:
+        return Miss(path, f"cannot be read: {error}.", _SIGNS)
+    return None
+
+
+def _compiled(lang: Language, rules: Mapping[str, Any], path: Path) -> Iterator[Miss]:
+    try:
+        rulebook(replace(lang, dates={**lang.dates, "rules": rules}))
+    except (PatternError, KeyError) as error:
+        yield Miss(path, f"cannot be read: {error}.", _SIGNS)
 
 
 def _complete(lang: Language) -> Iterator[Miss]:
@@ -171,7 +186,7 @@ def _unused(lang: Language) -> Iterator[Miss]:
                 yield Miss(("dates", section, name), f"“{name}” is used by no pattern.", "Take it out, or write the rule for it.")
 
 
-def _all_patterns(dates: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _all_patterns(dates: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
     for name, rule in dates["rules"].items():
         for key in _PATTERNS:
             if key in rule:

@@ -11,7 +11,7 @@ from dateline.telling.pieces import Agreement, Amendment, Answer, Fact, Group, K
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event. `coarse`: no month is known; `answers`: only where it accuses.
+    """One event. `coarse`: no month is known; `answers`: wherever an accused party is in it, unless it is neutral.
 
     `withdrawn` is set on a tombstone, of which nothing else but its date and corrections is left.
     """

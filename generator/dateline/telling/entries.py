@@ -111,7 +111,9 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         dots=tuple(n < len(event.origins) for n in range(max(3, len(event.origins)))),
         groups=_groups(event, story, sources),
         quotes=tuple(
-            evidence.quote(c, story.articles[c.article], words, parties=story.parties, sources=sources, draft=draft)
+            evidence.quote(
+                c, story.articles[c.article], words, kind=event.kind, parties=story.parties, sources=sources, draft=draft
+            )
             for c, draft in (citations + [(c, True) for c in added] if full else citations[:1])
         ),
         more=words.count("quotations", len(event.citations)) if event.citations else None,
@@ -170,8 +172,10 @@ def amendments(events: Iterable[Event], story: Told, at: str) -> tuple[Amendment
 
 
 def _accused(event: Event, story: Told) -> Sequence[Party]:
-    """The accused among the event's parties, where it is an accusation: a mere claim, or of a kind that accuses."""
-    if event.status == "established" and not language.kinds().get(event.kind, {}).get("accuses"):
+    """The accused among the event's parties, except where all tell as a fact what says nothing against anybody."""
+    added = story.additions.get(event.id, ())
+    facts = all(status == "established" for status in (event.status, *(c.voice.status for c in (*event.citations, *added))))
+    if facts and language.kinds().get(event.kind, {}).get("neutral"):
         return ()
     return [story.parties[party] for party in event.parties if party in story.parties and story.parties[party].accused]
 

@@ -13,9 +13,16 @@ from dateline.when import When
 
 
 def quote(  # noqa: PLR0913 - four places to look things up, and where the page is
-    citation: Citation, article: Article, words: Words, *, parties: Mapping[str, Party], sources: str, draft: bool = False
+    citation: Citation,
+    article: Article,
+    words: Words,
+    *,
+    kind: str,
+    parties: Mapping[str, Party],
+    sources: str,
+    draft: bool = False,
 ) -> Quote:
-    """One quotation; `sources` is the way from the page to the page of sources."""
+    """One quotation of an event of that kind; `sources` is the way from the page to the page of sources."""
     before, marked, after = split(citation)
     url = links.web(article.url)
     translation = _translation(citation, words)
@@ -29,7 +36,7 @@ def quote(  # noqa: PLR0913 - four places to look things up, and where the page 
         prefix=_flat(citation.prefix),
         suffix=_flat(citation.suffix),
         mark=speakers.voice_mark(citation, words, parties),
-        by=capital(speakers.attribution(citation, words, parties)),
+        by=capital(speakers.attribution(citation, kind, words, parties)),
         source=source_link(article, sources),
         published=times.line(article.published, words) if article.published else (),
         original=fragments.link(url, citation.quote, citation.prefix, citation.suffix) if url else None,

@@ -50,7 +50,7 @@ def _party(party: Party) -> dict[str, Any]:
     if party.accused:
         reply = party.reply
         data["reply"] = (
-            {"asked": reply.asked, "answered": reply.answered, "words": _texts(reply.words), "source": reply.source}
+            {"asked": reply.asked, "answered": reply.answered, "words": _texts(reply.words), "sources": list(reply.sources)}
             if reply
             else None
         )

@@ -34,6 +34,13 @@ TAGS: Final = frozenset(
     }
 )
 _ATTRIBUTES: Final = {"a": {"href", "hreflang"}, "th": {"scope"}, "ol": {"start"}}
+_TURNS: Final = re.compile(rb"\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]")
+"""U+202A to U+202E and U+2066 to U+2069. The pages isolate every text of another direction themselves."""
+
+
+def straight(data: bytes, *, escape: bool = False) -> bytes:
+    """UTF-8 without the characters that turn the direction of what follows; with `escape` as JSON names them."""
+    return _TURNS.sub(lambda found: f"\\u{ord(found[0].decode()):04x}".encode() if escape else b"", data)
 
 
 def style(css: str) -> Markup:

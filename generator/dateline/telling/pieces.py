@@ -104,12 +104,18 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An accused party's reply, or that none is recorded; `words` are its own."""
+    """An accused party's reply, or that none is recorded.
+
+    `words` stand in quotation marks where a source has them, in that source's language or `translated` by the newsroom; without
+    one they report the reply. `language` names theirs where it is not the page's.
+    """
 
     party: str
     role: Piece | None
     text: Line
-    words: Piece | None
+    words: Line
+    language: str | None
+    translated: bool
     source: Link | None
     anchor: str
 

@@ -60,16 +60,20 @@ class Answer(NamedTuple):
 class Desk:
     """Keeps the newest build, and lets event streams wait for the next."""
 
-    def __init__(self, build: Callable[[], tuple[Artifact, ...]], base_path: str) -> None:
+    def __init__(
+        self, build: Callable[[], tuple[Artifact, ...]], base_path: str, complain: Callable[[tuple[Problem, ...]], object]
+    ) -> None:
         self.base = "/" + "/".join(part for part in base_path.split("/") if part)
         self.base += "" if self.base == "/" else "/"
         self.news = threading.Condition()
-        self._build, self._run, self._count = build, secrets.token_hex(4), 0
+        self._build, self._complain, self._run, self._count = build, complain, secrets.token_hex(4), 0
         self.now = Build({}, self._run)
 
     def rebuild(self) -> None:
-        """Build again; on problems the files of before stay. Nobody is told where nothing differs."""
+        """Build again; on problems, which are said, the files of before stay. Nobody is told where nothing differs."""
         files, problems = self._try()
+        if problems and problems != self.now.problems:
+            self._complain(problems)
         with self.news:
             if (files, problems) != (self.now.files, self.now.problems) or not self._count:
                 self._count += 1
@@ -203,12 +207,15 @@ def serve(  # noqa: PLR0913 - where to serve is three words
     port: int = 8000,
     base_path: str = "/",
     ready: Callable[[str], None],
+    complain: Callable[[tuple[Problem, ...]], object],
 ) -> None:
     """Serve what `build` makes, again after every change under `watch`, until Ctrl-C. `ready` is told the address.
 
+    `complain` is told what is wrong whenever that has changed.
+
     Raises Stop where `host` is not this machine or the port is taken (0 takes any that is free).
     """
-    desk = Desk(build, base_path)
+    desk = Desk(build, base_path, complain)
     servers = _servers(desk, host, port)
     try:
         desk.rebuild()

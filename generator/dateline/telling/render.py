@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import traceback
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 STYLES: Final = ("style.css", "theme.css")
 """The look, and the file in which a newsroom sets its own colours and letters."""
 SCRIPTS: Final = ("embed.js", "resize.js")
+_TEMPLATES: Final = (".j2", ".html")
 _POLICY: Final = "default-src 'none'; style-src '{hash}'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 
 
@@ -41,11 +44,11 @@ def folder() -> Path:
 
 
 def _environment(templates: Path | None) -> Environment:
-    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415
 
-    own = [templates] if templates is not None else []
+    places = (folder(),) if templates is None else (templates, folder())
     return Environment(
-        loader=ChoiceLoader([FileSystemLoader(place) for place in (*own, folder())]),
+        loader=FunctionLoader(lambda name: _template(name, places)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -54,14 +57,28 @@ def _environment(templates: Path | None) -> Environment:
     )
 
 
+def _template(name: str, places: Sequence[Path]) -> tuple[str, str, None] | None:
+    """The text of the first template of that name and its path, or None; a name cannot lead out of the folders."""
+    if ".." in name.split("/") or "\\" in name:
+        return None
+    path = next((path for place in places if (path := place / name.lstrip("/")).is_file()), None)
+    if path is None:
+        return None
+    raw = path.read_bytes()
+    try:
+        return raw.decode().replace("\r\n", "\n"), str(path), None
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = f"is not UTF-8: byte {raw[error.start]:#04x} is none of its characters."
+        raise Stop(Problem("template", f"templates/{name}", message, "Save it as UTF-8.", line)) from error
+
+
 def _source(environment: Environment, name: str) -> str:
     assert environment.loader is not None
     return environment.loader.get_source(environment, name)[0]
 
 
 def _html(made: Sequence[pages.Made], environment: Environment) -> Iterator[Artifact]:
-    from jinja2 import TemplateError  # noqa: PLC0415
-
     style = _style(environment)
     policy = _POLICY.format(hash=_hash(style))
     for page in made:
@@ -70,7 +87,9 @@ def _html(made: Sequence[pages.Made], environment: Environment) -> Iterator[Arti
             text = environment.get_template(page.template).render(
                 page=page.page, shell=page.page.shell, ui=page.words.ui, style=style, policy=policy + scripts
             )
-        except TemplateError as error:
+        except Stop:
+            raise
+        except Exception as error:  # a newsroom's template may fail in any way
             raise Stop(_template_problem(error, page)) from error
         yield Artifact(page.path, text.encode())
 
@@ -89,14 +108,20 @@ def _hash(style: str) -> str:
 
 def _template_problem(error: Exception, page: pages.Made) -> Problem:
     """The template's file and line, where the error knows them, else those of the last template on its way."""
-    name, line = getattr(error, "name", None), getattr(error, "lineno", None)
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith((".j2", ".html")) and getattr(error, "lineno", None) is None:
-            name, line = Path(trace.tb_frame.f_code.co_filename).name, trace.tb_lineno
-        trace = trace.tb_next
-    hint = "A template sees only what dateline/telling/contexts.py lists."
-    return Problem("template", f"templates/{name or page.template}", f"cannot make {page.path}: {error}.", hint, line)
+    from jinja2 import TemplateNotFound, TemplateSyntaxError  # noqa: PLC0415
+
+    name, line = page.template, None
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.name or name, error.lineno
+    else:
+        frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+        for path, number in frames:
+            if path.suffix in _TEMPLATES:
+                name, line = path.name, number
+    said, hint = str(error) or type(error).__name__, "A template sees only what dateline/telling/contexts.py lists."
+    if isinstance(error, TemplateNotFound):
+        said, hint = f"there is no template “{error.name}”", "Correct the name, or put it into templates/."
+    return Problem("template", f"templates/{name}", f"cannot make {page.path}: {said}.", hint, line)
 
 
 def _feeds(cases: Sequence[CaseFile], made: Sequence[pages.Made], base_url: str | None) -> Iterator[Artifact]:
@@ -132,5 +157,5 @@ def _checked(found: Sequence[Artifact]) -> tuple[Artifact, ...]:
         if artifact.path in by_path:
             hint = "Give the event or page another name."
             raise Stop(Problem("path", artifact.path, "would be made twice.", hint))
-        by_path[artifact.path] = artifact
+        by_path[artifact.path] = replace(artifact, data=markup.straight(artifact.data, escape=names[-1].endswith(".json")))
     return tuple(by_path[path] for path in sorted(by_path))

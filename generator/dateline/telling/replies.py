@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from dateline.model import Article, Party, Reply
 from dateline.telling import evidence, times
-from dateline.telling.pieces import Answer, Line, Link
-from dateline.telling.words import Words
+from dateline.telling.pieces import Answer, Line
+from dateline.telling.words import Words, as_line
 
 
 def answers(parties: Iterable[Party], articles: Mapping[str, Article], words: Words, *, sources: str) -> tuple[Answer, ...]:
@@ -17,13 +17,19 @@ def answers(parties: Iterable[Party], articles: Mapping[str, Article], words: Wo
 
 def _answer(party: Party, articles: Mapping[str, Article], words: Words, sources: str) -> Answer:
     reply = party.reply or Reply()
-    said = words.best(reply.words)
+    sources_of = [articles[name] for name in reply.sources if name in articles]
+    said = words.best(reply.words, [article.lang for article in sources_of])
+    lang = (said.lang or words.tag) if said else None
+    quoted = next((article for article in sources_of if article.lang == lang), None)
+    source = quoted or next(iter(sources_of), None)
     return Answer(
         party=party.names[0],
         role=words.best(party.role),
         text=_text(reply, words),
-        words=said,
-        source=_source(reply, articles, sources),
+        words=words.line("quoted", text=said) if said and source else as_line(said or ()),
+        language=said.language if said else None,
+        translated=bool(said and source and not quoted),
+        source=evidence.source_link(source, sources) if source else None,
         anchor=f"p-{party.id}",
     )
 
@@ -37,8 +43,3 @@ def _text(reply: Reply, words: Words) -> Line:
     if reply.asked:
         return words.line("asked_in_vain", date=times.day(reply.asked, words))
     return words.line("no_reply")
-
-
-def _source(reply: Reply, articles: Mapping[str, Article], sources: str) -> Link | None:
-    article = articles.get(reply.source) if reply.source else None
-    return evidence.source_link(article, sources) if article else None

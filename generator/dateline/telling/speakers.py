@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import Final
 
+from dateline import language
 from dateline.model import Citation, Event, Party, Voice
 from dateline.telling.pieces import Line, Mark
 from dateline.telling.words import Words
 
 CLAIMS = ("alleged", "denied")
 """The statuses that must say whose they are."""
+_MARKS: Final = re.compile('["“”„‟«»‹›「」『』]')
+"""Double quotation marks; a single one is mostly an apostrophe."""
 
 
 def mark(event: Event, words: Words, parties: Mapping[str, Party]) -> Mark:
@@ -25,13 +30,20 @@ def voice_mark(citation: Citation, words: Words, parties: Mapping[str, Party]) -
     return Mark(voice.status, words.name("statuses", voice.status), who)
 
 
-def attribution(citation: Citation, words: Words, parties: Mapping[str, Party]) -> Line:
-    """Whose words a quotation gives: “In the reporter’s own words”, “The lawsuit, as reported”."""
-    voice = citation.voice
-    who = speaker(voice, citation.lang, words, parties)
-    return (
-        words.line("by_named", who=who) if who else words.line("by_" + ("outlet" if voice.status == "established" else "nobody"))
-    )
+def attribution(citation: Citation, kind: str, words: Words, parties: Mapping[str, Party]) -> Line:
+    """Whose words a quotation gives: “The lawsuit, as reported”, “In the reporter’s own words”, “As the article reports it”."""
+    who = speaker(citation.voice, citation.lang, words, parties)
+    if who:
+        return words.line("by_named", who=who)
+    if citation.voice.status != "established":
+        return words.line("by_nobody")
+    return words.line("by_article" if _tells_speech(citation, kind) else "by_outlet")
+
+
+def _tells_speech(citation: Citation, kind: str) -> bool:
+    """The passage may hold words that are not the reporter’s: of an act of saying, with a cue, or with quotation marks."""
+    about = language.kinds().get(kind, {})
+    return bool(about.get("speech") or about.get("public") or citation.voice.cue or _MARKS.search(citation.quote))
 
 
 def speaker(voice: Voice, lang: str, words: Words, parties: Mapping[str, Party]) -> Line:

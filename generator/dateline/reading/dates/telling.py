@@ -5,6 +5,7 @@ A text leans on its publication ("on 5 October" in news) or, where it is a histo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -56,6 +57,7 @@ class _Telling:
         self.story = Story.of(hits, published)
         self.anchor: Span = UNKNOWN
         self.spoken = 0
+        self.last: Found | None = None
 
     def run(self, hits: Sequence[Hit]) -> Iterator[Found]:
         for hit in hits:
@@ -77,6 +79,8 @@ class _Telling:
 
     def reading(self, operation: str, fields: Fields, at: int) -> tuple[Reading | None, Basis | None]:
         """Against the day of publication, or in a history and where the words say so against the date named last."""
+        if operation == "date" and (year := self.year_before(fields, at)):
+            return reckon(operation, {**fields, "year": year.reading.edtf or ""}, UNKNOWN, anchored=False)[0], year.basis
         anchored = fields.get("from") == "anchor"
         meant = self.story.meaning(operation, fields, at < self.spoken) if self.story and not anchored else None
         if meant is not None:
@@ -85,6 +89,15 @@ class _Telling:
         if operation == "time" and self.spoken_of(fields, at):
             return reckon(operation, fields, self.anchor, anchored=anchored)
         return reckon(operation, fields, self.anchor if anchored else self.published, anchored=anchored)
+
+    def year_before(self, fields: Fields, at: int) -> Found | None:
+        """The year named right before a month (“in 2019, in June”, “that year, on 3 May”)."""
+        year = self.last
+        if year is None or "month" not in fields or {"year", "weekday", "which"} & fields.keys():
+            return None
+        between = self.page.low[year.end : at]
+        alone = year.reading.type == "DATE" and re.fullmatch(r"\d{4}", year.reading.edtf or "") and not year.parts
+        return year if alone and re.fullmatch(r",?\s(?:\w{1,3}\s){0,2}", between) else None
 
     def spoken_of(self, fields: Fields, at: int) -> bool:
         """A clock time without its day is of the day named last in the same paragraph."""
@@ -113,6 +126,7 @@ class _Telling:
 
     def keep(self, found: Found) -> None:
         """Remember it as the date named last, up to where its paragraph ends."""
+        self.last = found
         if found.basis and found.reading.edtf:
             last = found.parts[1][2].edtf if found.parts else found.reading.edtf
             self.anchor = days_of(last)

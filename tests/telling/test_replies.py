@@ -1,0 +1,58 @@
+"""Replies: quoted in their source's language, called a translation in others, and no quotation where no source has them."""
+
+from __future__ import annotations
+
+import pytest
+import sample
+
+from dateline.model import Party, Reply, Texts
+from dateline.telling import replies, words
+from dateline.telling.pieces import Answer
+from dateline.telling.words import plain
+
+ARTICLES = {article.id: article for article in sample.articles()}
+BOTH = {"en": "We did nothing.", "fr": "Nous n’avons rien fait."}
+
+
+def answer(lang: str, said: dict[str, str], *sources: str) -> Answer:
+    party = Party("norvik", ("Norvik",), accused=True, reply=Reply(words=Texts.of(said), sources=sources))
+    return replies.answers([party], ARTICLES, words.of(lang), sources="")[0]
+
+
+def test_in_the_sources_language_it_is_a_quotation() -> None:
+    found = answer("fr", BOTH, "courrier-fr")
+    assert plain(found.words).replace("\u00a0", " ").replace("\u202f", " ") == "« Nous n’avons rien fait. »"
+    assert (found.translated, found.language) == (False, None)
+    assert found.source is not None
+
+
+def test_in_another_it_is_our_translation() -> None:
+    found = answer("en", BOTH, "courrier-fr")
+    assert (plain(found.words), found.translated, found.language) == ("“We did nothing.”", True, None)
+
+
+def test_each_source_vouches_for_its_own_language() -> None:
+    found = answer("en", BOTH, "courrier-fr", "courier-en")
+    assert found.translated is False
+    assert found.source is not None
+    assert found.source.href == "#a-courier-en"
+
+
+def test_where_no_words_are_in_the_pages_language_the_source_is_heard_marked_as_its_language() -> None:
+    found = answer("de", BOTH, "courrier-fr")
+    assert (found.translated, found.language) == (False, "Französisch")
+    assert ("Nous n’avons rien fait.", "fr") in [(piece.text, piece.lang) for piece in found.words]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "nl", "de"])
+def test_without_a_source_no_quotation_marks_stand(lang: str) -> None:
+    found = answer(lang, BOTH)
+    assert plain(found.words) == BOTH.get(lang, BOTH["en"])
+    assert (found.translated, found.source) == (False, None)
+
+
+def test_the_page_says_that_it_is_a_translation(site: dict[str, str]) -> None:
+    assert "“We have nothing to hide.”</bdi> <a" in site["norvik/en/index.html"]
+    french = site["norvik/fr/index.html"]
+    assert '<span lang="en">We have nothing to hide.</span>' in french
+    assert "notre traduction" not in french.split('id="replies"')[1].split("</section>")[0]

@@ -1,0 +1,29 @@
+"""Ids of events become names of files and addresses: what cannot be one is a sentence with its line."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import record
+from dateline.model import Case, Problem
+
+
+def problems(*names: str) -> tuple[Problem, ...]:
+    events = "".join(f"  - id: {name}\n    kind: other\n    status: reported\n" for name in names)
+    return record.parse(f"dateline: 1\nevents:\n{events}", "events.yaml", Case("roof")).problems
+
+
+@pytest.mark.parametrize("name", ['""', '"."', '".."', '"-"', "con", "NUL", "lpt1", "aux.2019", '"a/b"', '"a b"'])
+def test_an_id_that_is_no_name_of_a_file(name: str) -> None:
+    (problem,) = problems("first", name)
+    assert (problem.kind, problem.file, problem.line, problem.fatal) == ("id", "events.yaml", 6, True)
+    assert problem.hint
+
+
+def test_ids_that_differ_in_case_alone_are_one() -> None:
+    (problem,) = problems("2019-lawsuit", "2019-Lawsuit")
+    assert (problem.kind, problem.line) == ("duplicate", 6)
+
+
+def test_other_ids_are_left_alone() -> None:
+    assert problems("console", "2019-lawsuit", "null-and-void", "été") == ()
