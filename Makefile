@@ -18,7 +18,7 @@ test: setup  ## check everything: style, types, tests, the pages in a real brows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --cov --cov-report=term:skip-covered $(ARGS)
+	$(BIN)/pytest --numprocesses auto --cov --cov-report=term:skip-covered $(ARGS)
 
 setup: $(VENV)/.test $(VENV)/.node browser  ## what the tests need, without running them
 

@@ -75,6 +75,8 @@ def load(text: str, file: str, first_line: int = 1) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         said = error.problem or "cannot be read"
+        if "nesting depth" in said:  # the parser looks ahead, and some of its versions stop before we do
+            reader.too_deep(mark)
         reader.stop(said, next((hint for part, hint in _HINTS.items() if part in said), _HINT), mark)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + first_line
@@ -128,6 +130,9 @@ class _Reader:
         line, column = (mark.line + 1 + self.offset, mark.column + 1) if mark else (None, None)
         raise Stop(Problem("yaml", self.file, f"is not valid YAML: {message}.", hint, line, column))
 
+    def too_deep(self, mark: Any) -> None:
+        self.stop(f"nested more than {MAX_DEPTH} deep", "Flatten it.", mark)
+
     def take(self, event: Any) -> None:
         if isinstance(event, yaml.DocumentStartEvent):
             self.seen += 1
@@ -147,7 +152,7 @@ class _Reader:
         if event.tag and event.tag != "!":
             self.stop(f"“{event.tag}” is a tag", "Remove it; every value is read as text.", event.start_mark)
         if len(self.stack) >= MAX_DEPTH:
-            self.stop(f"nested more than {MAX_DEPTH} deep", "Flatten it.", event.start_mark)
+            self.too_deep(event.start_mark)
         value = self.value(event)
         self.place(value, event)
         if isinstance(value, (Items, Fields)):

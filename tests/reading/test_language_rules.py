@@ -6,7 +6,6 @@ A new language, kind or rule is tested by being written; one without sentences f
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -64,17 +63,3 @@ def test_a_rule_that_does_not_hold_is_named_with_its_sentence(tag: str, monkeypa
     assert miss.path == ("reading", "triggers", other, "examples", 0)
     assert first["examples"][0] in miss.message
     assert one in miss.message
-
-
-@pytest.mark.parametrize("tag", TRIGGERED)
-def test_a_sentence_without_end_takes_linear_time(tag: str) -> None:
-    """Eight times as long may take at most twenty times as long: every kind's first example, over and over, unpunctuated."""
-    words = " ".join(row["examples"][0].rstrip(".") for row in language.load(tag).reading["triggers"].values())
-
-    def seconds(times: int) -> float:
-        started = time.process_time()
-        story.kinds(tag, " ".join([words] * times))
-        return time.process_time() - started
-
-    seconds(1)  # compiles the patterns
-    assert seconds(32) < 20 * max(seconds(4), 0.01)

@@ -50,10 +50,14 @@ def _slow(run: Callable[[str], object], unit: str) -> bool:
         if longer == _LENGTHS[-1] and before * (longer / length) ** 2 < _SPARE:
             return False  # not even quadratic time would show
         taken = _seconds(run, unit, longer)
-        if taken > _SPARE and length and taken > _FACTOR * longer / length * max(before, _SPARE / _FACTOR / 4):
-            return True
+        if length and _more(taken, before, longer / length) and _more(_seconds(run, unit, longer), before, longer / length):
+            return True  # twice: once may be the machine's
         before, length = taken, longer
     return False
+
+
+def _more(taken: float, before: float, longer: float) -> bool:
+    return taken > _SPARE and taken > _FACTOR * longer * max(before, _SPARE / _FACTOR / 4)
 
 
 def _seconds(run: Callable[[str], object], unit: str, length: int) -> float:
