@@ -80,10 +80,13 @@ def test_what_cannot_be_done_is_a_sentence(words: list[str], code: int, said: st
 
 
 def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
+    """For the filter no YAML either: a language that has been read before is in the cache."""
+    language.load("fr")
     code = (
         "import sys; from dateline.dates_cli import dates;"
         "from click.testing import CliRunner;"
         'CliRunner().invoke(dates, ["--jsonl", "-"], input=\'{"lang": "fr", "text": "hier"}\', catch_exceptions=False);'
+        "assert 'yaml' not in sys.modules;"
         'CliRunner().invoke(dates, ["-", "--lang", "fr"], input="hier", catch_exceptions=False);'
         "print([m for m in ('dateparser', 'py3langid', 'numpy', 'babel', 'jinja2', 'sentencex') if m in sys.modules])"
     )

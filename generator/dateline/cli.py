@@ -5,7 +5,6 @@ A verb imports what it needs when it runs, so that `dateline --help` answers at 
 
 from __future__ import annotations
 
-import difflib
 import functools
 import sys
 from pathlib import Path
@@ -46,6 +45,8 @@ class _Verbs(click.Group):
             ctx.exit(1)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        import difflib
+
         near = difflib.get_close_matches(args[0], self.list_commands(ctx), 1)
         if args[0] not in self.commands and near:
             ctx.fail(f"There is no verb “{args[0]}”. Did you mean “{near[0]}”?")

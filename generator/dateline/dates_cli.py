@@ -14,6 +14,8 @@ import click
 from dateline.model import Problem, Stop
 from dateline.when import When, WhenError
 
+_SHAPE: Final = 'Give {"id", "lang", "dct", "text"}.'
+
 STDIN: Final = "-"
 _IN_MEMORY: Final = 1 << 20
 """Bytes; what is longer waits on the disk."""
@@ -92,23 +94,43 @@ def _lines(source: IO[bytes]) -> Iterator[bytes]:
 
 def _document(line: bytes, file: str, number: int) -> None:
     """Look whether the line is a document. Raises Stop, with the line, where it is none."""
-    from dateline import language  # noqa: PLC0415 - start-up stays short
-    from dateline.reading import clippings  # noqa: PLC0415
-
     try:
-        row: Any = json.loads(line.decode("utf-8"))
+        row = json.loads(line.decode("utf-8"), parse_constant=_no_number)
     except UnicodeDecodeError as error:
         raise Stop(Problem("jsonl", file, "This line is not UTF-8.", "Save the file as UTF-8.", number)) from error
     except (ValueError, RecursionError) as error:
-        why = f"{error.msg}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
+        why = f"{error.msg}, column {error.colno}" if isinstance(error, json.JSONDecodeError) else _beyond(error)
         raise Stop(Problem("jsonl", file, f"This line is not JSON: {why}.", "Write one document a line.", number)) from error
+    if flaw := _flaw(row):
+        raise Stop(Problem("jsonl", file, *flaw, number))
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(name)
+
+
+def _beyond(error: Exception) -> str:
+    """Python's own words for what its parser does not take on name its settings."""
+    return "nested too deep" if isinstance(error, RecursionError) else "it holds a number that JSON does not have"
+
+
+def _flaw(row: Any) -> tuple[str, str] | None:
+    """What keeps it from being a document, and what to do; None where nothing does."""
+    from dateline import language  # noqa: PLC0415 - start-up stays short
+    from dateline.reading.dates import elsewhere  # noqa: PLC0415
+
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise Stop(Problem("jsonl", file, "This line is no document with a text.", 'Give {"id", "lang", "dct", "text"}.', number))
-    lang = row.get("lang")
-    if not isinstance(lang, str) or not clippings.readable(lang):
+        return "This line is no document with a text.", _SHAPE
+    lang, dct = row.get("lang"), row.get("dct")
+    if lang is None:
+        return "This document does not say its lang.", _SHAPE
+    if not isinstance(lang, str) or not elsewhere.readable(lang):
         known = f"These are: {', '.join(language.tags('dates'))}, and full dates in those that dateparser knows."
-        raise Stop(Problem("jsonl", file, f"“{lang}” is not read here.", known, number))
+        return f"“{lang}” is not read here.", known
+    if dct is not None and not isinstance(dct, str):
+        return "The dct is no text.", 'Give "YYYY-MM-DD", or null.'
     try:
-        When.parse(row.get("dct") or "2000")
-    except (WhenError, TypeError) as error:
-        raise Stop(Problem("jsonl", file, f"The dct cannot be read: {error}.", "Give YYYY-MM-DD, or null.", number)) from error
+        When.parse(dct or "2000")
+    except WhenError as error:
+        return f"The dct cannot be read: {error}.", "Give YYYY-MM-DD, or null."
+    return None

@@ -17,8 +17,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from dateline import yamlfile
-
 FOLDER: Final = Path(__file__).parent / "languages"
 SECTIONS: Final = ("dates", "reading", "labels")
 KINDS_FILE: Final = Path(__file__).parent / "kinds.yaml"
@@ -86,6 +84,8 @@ def _data(file: Path) -> Data:
     try:
         return json.loads(kept.read_bytes())  # type: ignore[no-any-return]
     except (OSError, ValueError):
+        from dateline import yamlfile  # noqa: PLC0415 - 20 ms that a language in the cache does not need
+
         data = yamlfile.fields(yamlfile.load(raw.decode(), str(file)), str(file), "a language file")
         _keep(kept, json.dumps(data, ensure_ascii=False).encode())
         return json.loads(json.dumps(data))  # type: ignore[no-any-return]

@@ -45,6 +45,10 @@ def test_the_day_that_a_text_prints_itself_is_taken() -> None:
         (b"x", {"lang": "tlh"}, "--lang"),
         (b"x", {"lang": "fr", "published": "9" * 3200}, "3200 characters long"),
         (b"---\nlang: fr\ndate: 2018-02-30\n---\nx", {}, "a.txt:3:"),
+        (b"x", {"lang": "en", "published": "03/04/2019"}, "can be read two ways"),
+        (b"x", {"lang": "en", "published": "2019-13-01"}, "month"),
+        (b"x", {"lang": "en", "published": ""}, "is no EDTF date"),
+        (b"2018\n", {}, "Say it with --lang"),
         (b"---\nopen", {}, "never closes"),
     ],
 )

@@ -240,6 +240,8 @@ def _published(typed: str | None, lang: str, known: yamlfile.Fields, shown: str,
 def certain_date(typed: str, lang: str) -> When:
     """`typed_date`, or a WhenError that says in a sentence why there is none."""
     when = typed_date(typed, lang)
+    if when is None and parser.either_way(typed, lang):
+        raise WhenError(f"“{typed}” can be read two ways: write it as 2018-04-09")
     if when is None and len(typed) > parser.LONGEST:
         raise WhenError(f"the date is {len(typed)} characters long: write it as 2018-04-09")
     return when or When.parse(typed)

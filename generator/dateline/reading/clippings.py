@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dateline import language
 from dateline.model import Mention, Problem, Stop
 from dateline.reading import articles, dates, furniture
-from dateline.reading.dates import elsewhere, parser
+from dateline.reading.dates import elsewhere
 from dateline.when import When, WhenError
 
 
@@ -34,20 +34,17 @@ def read(raw: bytes, name: str, *, lang: str | None = None, published: str | Non
     head, text, line = articles.split(articles.decoded(raw, name), name)
     known, _ = articles.front_matter(head, name)
     named = lang or known.get("lang")
+    if not named and not any(map(str.isalpha, text)):
+        raise Stop(Problem("language", name, "holds no words that would tell its language.", "Say it with --lang."))
     tag = str(named) if named else articles.guess_language(text, language.tags("dates"))
-    if not readable(tag) and not (lang and language.is_path(lang)):
+    if not elsewhere.readable(tag) and not (lang and language.is_path(lang)):
         raise Stop(_unreadable(tag, name, known.line("lang") if "lang" in known and not lang else None, guessed=not named))
-    typed = published or known.get("date")
+    typed = (known.get("date") or None) if published is None else published
     try:
-        when = articles.certain_date(str(typed), language.code(tag)) if typed else _printed(text, tag)
+        when = articles.certain_date(str(typed), language.code(tag)) if typed is not None else _printed(text, tag)
     except WhenError as error:
-        raise Stop(Problem("date", name, f"{error}.", "", None if published else known.line("date"))) from error
+        raise Stop(Problem("date", name, f"{error}.", "", None if published is not None else known.line("date"))) from error
     return Clipping(name, text, tag, not named, when, line)
-
-
-def readable(tag: str) -> bool:
-    """There is a file for that language, or dateparser knows its months; it is asked only where there is none."""
-    return tag in language.tags("dates") or parser.known(tag)
 
 
 def times(text: str, tag: str, published: When | None) -> tuple[Mention, ...]:
@@ -63,7 +60,7 @@ def _printed(text: str, tag: str) -> When | None:
 
 
 def _has_file(tag: str) -> bool:
-    return language.is_path(tag) or tag in language.tags("dates")
+    return language.is_path(tag) or elsewhere.has_file(tag)
 
 
 def _unreadable(tag: str, name: str, line: int | None, *, guessed: bool) -> Problem:

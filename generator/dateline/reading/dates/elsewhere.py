@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from dateline import language
 from dateline.model import Mention
 from dateline.reading.dates import parser
 from dateline.reading.dates.page import Page
@@ -29,6 +30,16 @@ class Calendar:
 
     months: Mapping[str, int]
     forms: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def has_file(tag: str) -> bool:
+    """There is a file that says how that language writes time. No other language's is opened for it."""
+    return tag in language.tags() and bool(language.load(tag).dates)
+
+
+def readable(tag: str) -> bool:
+    """There is a file for that language, or dateparser knows its months; it is asked only where there is none."""
+    return has_file(tag) or parser.known(tag)
 
 
 def find(text: str, tag: str) -> tuple[Mention, ...]:

@@ -22,7 +22,7 @@ def filter_line(row: Mapping[str, Any]) -> dict[str, Any]:
     text = row["text"]
     dct = row.get("dct")
     published = When.parse(dct) if dct else None
-    if row["lang"] not in language.tags("dates"):
+    if not elsewhere.has_file(row["lang"]):
         return {"id": row.get("id"), "dates": [_entry(mention) for mention in elsewhere.find(text, row["lang"])]}
     book = rulebook(language.load(row["lang"]))
     return {"id": row.get("id"), "dates": [entry for found in tell(text, book, published) for entry in _entries(text, found)]}

@@ -23,6 +23,9 @@ _DAYS: Final = (datetime(2000, 1, 5), datetime(2011, 12, 28))
 _LENGTH: Final = {"year": 4, "month": 7}
 _NUMERIC: Final = re.compile(r"\s*(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?\d{4}\b")
 
+_YEAR_FIRST: Final = re.compile(r"\s*\d{4}[\s./-]+(?:1[3-9]|[2-9]\d)\b")
+"""Behind a year in digits stands the month, in every language; dateparser takes what can be none for the day."""
+
 
 @lru_cache(maxsize=4096)
 def ask(words: str, tag: str) -> When | None:
@@ -32,7 +35,8 @@ def ask(words: str, tag: str) -> When | None:
         or _DIGITS.search(words)
         or not re.search(r"\d{4}", words)
         or not known(tag)
-        or _either_way(words, tag)
+        or either_way(words, tag)
+        or _YEAR_FIRST.match(words)
     ):
         return None
     first, second = (_answer(words, tag, day) for day in _DAYS)
@@ -77,8 +81,10 @@ def order(tag: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _either_way(words: str, tag: str) -> bool:
+def either_way(words: str, tag: str) -> bool:
     """Digits alone that name another day where the month is written first, in a language that is written both ways."""
+    if not known(tag):
+        return False
     numeric = _NUMERIC.match(words)
     return numeric is not None and order(tag) is None and max(int(numeric[1]), int(numeric[2])) <= 12 and numeric[1] != numeric[2]
 

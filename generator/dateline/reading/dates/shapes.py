@@ -44,6 +44,8 @@ LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {
     **dict.fromkeys(("MM", "DD", "LATE", "YY", "YN"), (2,)),
 }
 """How many digits each can have; one or two where it is not named."""
+_PLAIN: Final = re.compile(r"[^(|){}?\\]+(?!\?)")
+"""Letters that stand for themselves, but for one before “?”: read at once, they make a language ready in half the time."""
 RUN: Final = re.compile(r"\d+|[^\W\d_]+")
 """A word, or digits."""
 
@@ -112,8 +114,12 @@ def _alternatives(pattern: str, at: int) -> tuple[Node, int]:
     if len(branches) == 1:
         return branches[0], at
     if not any(map(_has_list, branches)):
-        branches.sort(key=lambda branch: -len(branch.parts))  # so that “today” does not hide “today week”
+        branches.sort(key=_width, reverse=True)  # so that “today” does not hide “today week”
     return Node("alt", parts=tuple(branches)), at
+
+
+def _width(branch: Node) -> int:
+    return sum(len(part.text) if part.kind == "text" else 1 for part in branch.parts)
 
 
 def _has_list(node: Node) -> bool:
@@ -121,6 +127,8 @@ def _has_list(node: Node) -> bool:
 
 
 def _item(pattern: str, at: int) -> tuple[Node, int]:
+    if plain := _PLAIN.match(pattern, at):
+        return Node("text", plain[0]), plain.end()
     if pattern[at] == "(":
         node, at = _alternatives(pattern, at + 1)
         if at == len(pattern):
