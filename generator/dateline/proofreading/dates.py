@@ -23,7 +23,9 @@ NOTHING: Final = "nothing"
 """What an example means in which no time is told."""
 _SIGNS: Final = "The manual's page on languages has the signs of patterns."
 _PATTERNS: Final = ("pattern", "after", "not_after", "before", "not_before")
-_YES_OR_NO: Final = (("rules", "told"), ("rules", "history"), ("modifiers", "joins"))
+_YES_OR_NO: Final = ("yes", "no")
+_FEW: Final = (("rules", "told", ("yes", "ahead", "no")), ("rules", "history", _YES_OR_NO), ("modifiers", "joins", _YES_OR_NO))
+"""Keys that take one of a few values."""
 _COMPLETE: Final = {"month": 12, "weekday": 7}
 """Lists that every language has, and how far they count."""
 
@@ -101,10 +103,11 @@ def _names(lang: Language) -> Iterator[Miss]:
 
 def _choices(lang: Language) -> Iterator[Miss]:
     """Values of which there are only a few."""
-    for section, key in _YES_OR_NO:
+    for section, key, few in _FEW:
         for name, row in lang.dates.get(section, {}).items():
-            if row.get(key, "yes") not in ("yes", "no"):
-                yield Miss(("dates", section, name, key), f"“{row[key]}” is neither yes nor no.", "Write yes, or take it out.")
+            if row.get(key, "yes") not in few:
+                hint = f"Write {' or '.join(few[:-1])}, or take it out."
+                yield Miss(("dates", section, name, key), f"“{row[key]}” is not known here.", hint)
     for name, rule in lang.dates["rules"].items():
         if rule["op"] not in KNOWN_OPERATIONS:
             known = ", ".join(KNOWN_OPERATIONS)

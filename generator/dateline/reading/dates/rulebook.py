@@ -3,7 +3,7 @@
 The section's keys: `lists` (value: its words), `capital` (lists whose words tell a time only with a capital), `parts` (named
 part-patterns), `future` (words that point a bare weekday or month forward), `past` (words that tell what happened), `modifiers`
 and `rules`. A rule is a pattern, an operation of operations.py, constant `fields` for it, what must or must not stand right
-`after`, `before` which it is (`not_after`, `not_before`), `told: yes` where its clause must tell what happened, and
+`after`, `before` which it is (`not_after`, `not_before`), `told: yes` where its clause must tell what happened (`ahead`: point forward), and
 `small: [words, next]` where these, or the next word, must begin with a small letter; `history: yes` where it tells only in a
 history (history.py), `history: no` where only elsewhere.
 `happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead.
@@ -70,7 +70,7 @@ class Rule:
     after: Context | None
     not_after: Context | None
     capitals: tuple[int, ...]
-    told: bool
+    told: str
     small: tuple[str, ...]
     history: bool | None
 
@@ -170,7 +170,7 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
     capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
     fields, small = data.get("fields") or {}, tuple(data.get("small") or ())
-    told, history = data.get("told") == "yes", data["history"] == "yes" if "history" in data else None
+    told, history = data.get("told", "no"), data["history"] == "yes" if "history" in data else None
     rule = Rule(name, operation, regex, groups, shape.node, fields, order, after, not_after, capitals, told, small, history)
     return rule, shape.starts
 

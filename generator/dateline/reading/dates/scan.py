@@ -106,7 +106,7 @@ class _Scan:
             return False
         if rule.not_after and rule.not_after.before(low, start) is not None:
             return False
-        if rule.told and not self.told(start, match.end()):
+        if rule.told != "no" and not self.told(rule.told, start, match.end()):
             return False
         if rule.small and not self.small(rule, match):
             return False
@@ -176,10 +176,10 @@ class _Scan:
         places = {"words": match.start(), "next": end + 1 if plain[end : end + 1] == " " else end}
         return all(plain[places[what] : places[what] + 1].islower() for what in rule.small)
 
-    def told(self, start: int, end: int) -> bool:
-        """The clause has a word that tells what happened."""
-        past = self.book.past
-        return past is not None and compiled(past).search(self.page.low, *self.clause(start, end)) is not None
+    def told(self, what: str, start: int, end: int) -> bool:
+        """The clause has a word that tells what happened; for “ahead”, one that points forward."""
+        words = self.book.future if what == "ahead" else self.book.past
+        return words is not None and compiled(words).search(self.page.low, *self.clause(start, end)) is not None
 
     def modified(self, hit: Hit, done: int) -> Hit:
         """Take in what stands before a date: since, until, about, early ...; two such words at most ("since early 2013")."""
