@@ -18,6 +18,7 @@ CORRIDOR = (
     *(
         "folder",
         "entries",
+        "protection",
         "case",
         "record",
         "typeset",

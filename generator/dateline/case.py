@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline import folder, language, yamlfile
+from dateline import folder, language, protection, yamlfile
 from dateline.entries import Entry, base_flaw, near, untold
 from dateline.model import Case, Party, Problem, Reply, Stop, Texts
 
@@ -71,6 +71,8 @@ def _case(case_id: str, entry: Entry) -> Case:
     titles, summaries = entry.texts("title", lang), entry.texts("summary", lang)
     if missing := untold({"title": titles, "summary": summaries}, languages):
         entry.note("untold", f"the case has {missing}.", "Add it here.", fatal=False)
+    protect = entry.words("protect")
+    entry.problems.extend(protection.in_yaml(protect, entry.node, entry.file, but="protect"))
     return Case(
         id=case_id,
         languages=languages,
@@ -80,7 +82,7 @@ def _case(case_id: str, entry: Entry) -> Case:
         publisher_url=publisher_url,
         base_url=_base_url(entry),
         parties=_parties(entry, lang),
-        protect=entry.words("protect"),
+        protect=protect,
         licence=entry.text("licence"),
     )
 

@@ -6,14 +6,16 @@ whose it is; protected names are not published.
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from dateline import protection
 from dateline.entries import untold
 from dateline.model import Article, Case, Event, Problem
-from dateline.record import Record, when_of
+from dateline.record import PROPOSALS, Record, when_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.when import When
 
@@ -23,7 +25,10 @@ _PUBLISHED = ("accepted", "proposed")
 def check(record: Record, case: Case) -> tuple[Problem, ...]:
     """Everything about the events that would mislead a reader; what is only proposed stops nothing."""
     articles = {article.id: article for article in record.articles}
+    proposed = PurePosixPath(record.file).name == PROPOSALS
     found: list[Problem] = []
+    for article in record.articles:
+        found += _of_article(record.file, article, case.protect, fatal=not proposed)
     for event in record.events:
         if event.review in _PUBLISHED:
             found += _of_event(record.file, event, case, articles)
@@ -41,7 +46,7 @@ def _of_event(file: str, event: Event, case: Case, articles: Mapping[str, Articl
         hint = "Write the date as its source does, or quote the source that says more."
         yield problem("precision", f"is dated {event.when.edtf}, more precisely than any of its sources.", hint, fatal=True)
     yield from (
-        problem("protected", f"names a protected person in {where}.", "Leave the name out.", fatal=True)
+        problem("protected", f"names a protected person in {where}.", protection.HINT, fatal=True)
         for where in protected(event, case.protect)
     )
     for citation in event.citations:
@@ -70,14 +75,23 @@ def _grounds(source: When, told: When) -> bool:
     return source.within(told) and (told.precision != "time" or source.precision == "time")
 
 
-def protected(event: Event, names: Iterable[str]) -> list[str]:
+def protected(event: Event, names: Sequence[str]) -> list[str]:
     """The parts of the event in which a protected name stands; the name itself is not repeated."""
-    quotes = ((f"a quotation of “{c.article}”", [c.prefix + c.quote + c.suffix, c.voice.who or ""]) for c in event.citations)
-    texts = [
-        ("its title", [text for _, text in event.titles.pairs]),
-        ("its summary", [text for _, text in event.summaries.pairs]),
-        ("its claimant", [text for _, text in event.claimant.pairs]),
-        *quotes,
-    ]
-    hidden = [name.casefold() for name in names]
-    return [where for where, parts in texts if any(name in part.casefold() for name in hidden for part in parts)]
+    parts: tuple[tuple[str, tuple[object, ...]], ...] = (
+        ("its id", (event.id,)),
+        ("its title", (event.titles,)),
+        ("its summary", (event.summaries,)),
+        ("its claimant", (event.claimant,)),
+        ("its parties", event.parties),
+        ("its corrections", event.corrections),
+        *((f"a quotation of “{c.article}”", (c.prefix + c.quote + c.suffix, c.voice)) for c in event.citations),
+        *((f"a translation from “{c.article}”", (c.translations,)) for c in event.citations),
+    )
+    return [where for where, values in parts if protection.stands(names, *values)]
+
+
+def _of_article(file: str, article: Article, names: Sequence[str], *, fatal: bool) -> Iterator[Problem]:
+    """Pages name every article of the record: its title, its author, its web address."""
+    if protection.stands(names, article):
+        message = f"what is said of the article “{article.id}” names a protected person."
+        yield Problem("protected", file, message, protection.HINT, fatal=fatal)
