@@ -1,11 +1,12 @@
 """Articles as newsrooms have them: with front matter, raw, broken; what is unknown stays unknown."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from dateline.model import Stop
+from dateline.model import Article, Document, Stop
 from dateline.reading import articles
+from dateline.when import When
 
 STORY = "Le port de Varne a signé un contrat avec la société Korvaal en 2016, selon la plainte déposée lundi par les pêcheurs de la baie."
 
@@ -139,3 +140,20 @@ def test_front_matter_without_its_first_line_is_told(folder: Path) -> None:
     (folder / "a.txt").write_text(f"title: x\noutlet: y\n---\n{STORY}", "utf-8")
     _, problems = articles.read_folder(folder.parents[2], "port")
     assert [(p.kind, p.line) for p in problems] == [("front-matter", 1)]
+
+
+@pytest.mark.parametrize(
+    ("date", "waiting", "said"),
+    [
+        ("2022-10-14", ["Monday"], []),
+        ("2022-10", [], []),
+        ("2022-10", ["Monday", "Monday"], ["is dated 2022-10, without a day, so “Monday” cannot be resolved."]),
+    ],
+)
+def test_a_month_of_publication_is_asked_for_its_day_where_a_word_waits_for_it(
+    date: str, waiting: list[str], said: list[str]
+) -> None:
+    dated = Document(Article("a", "en", published=When.parse(date)), "Text.", PurePosixPath("a.md"), line=4)
+    problems = articles.undated(dated, waiting)
+    assert [problem.message for problem in problems] == said
+    assert all("write “date: YYYY-MM-DD” in its front matter" in problem.hint for problem in problems)

@@ -75,14 +75,17 @@ def body(path: Path, shown: str) -> str:
 
 
 def undated(document: Document, waiting: Iterable[str] = ()) -> list[Problem]:
-    """For an article without a publication date: what to add, and which of its words stay open without it."""
-    if document.article.published is not None:
+    """For an article without a day of publication: what to add, and which of its words stay open without it."""
+    published, open_words = document.article.published, ", ".join(dict.fromkeys(f"“{words}”" for words in waiting))
+    if published is not None and (published.precision == "day" or not open_words):
         return []
-    open_words = ", ".join(dict.fromkeys(f"“{words}”" for words in waiting))
+    missing = "has no publication date" if published is None else f"is dated {published.edtf}, without a day"
     line = "add a line “date: YYYY-MM-DD” to its front matter"
+    if published is not None:
+        line = "write “date: YYYY-MM-DD” in its front matter"
     if document.line == 1:
         line = "begin the file with the lines “---”, “date: YYYY-MM-DD”, “---”"
-    message = f"has no publication date{f', so {open_words} cannot be resolved' if open_words else ''}."
+    message = f"{missing}{f', so {open_words} cannot be resolved' if open_words else ''}."
     return [Problem("undated-article", str(document.path), message, f"If you know it, {line}.", 1, fatal=False)]
 
 

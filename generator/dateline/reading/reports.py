@@ -218,7 +218,7 @@ def _listed(between: str, lang: Language) -> bool:
 
 def _both(one: Mention, other: Mention, text: str) -> Mention:
     when = None
-    if one.when and other.when and "/" not in one.when.edtf + other.when.edtf:
+    if one.when and other.when and not set("/[") & set(one.when.edtf + other.when.edtf):
         when = When.parse("{" + ",".join(part.edtf.strip("{}") for part in (one.when, other.when)) + "}")
     return replace(one, end=other.end, words=text[one.start : other.end], when=when, basis=one.basis if when else None)
 

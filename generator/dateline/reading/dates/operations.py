@@ -101,6 +101,20 @@ def repeated(fields: Fields, today: date | None) -> Reading | None:
     return Reading("SET", _length(fields.get("count", "1"), fields["unit"]))
 
 
+def either_order(fields: Fields, today: date | None) -> Reading | None:
+    """A date in figures whose day may be its month: both days, unless only one exists or falls on the weekday that is named.
+
+    TIMEX3 has no word for that, so its value takes the order of the rule.
+    """
+    written = calendar_date(fields, today)
+    if int(fields["day"]) > 12 or int(fields["day"]) == int(fields["month"]) or written is None or written.edtf is None:
+        return written
+    turned = calendar_date({**fields, "day": fields["month"], "month": fields["day"]}, today)
+    assert turned is not None  # any month has a day of at most 12
+    fits = [one for one in (written, turned) if date.fromisoformat(one.value).isoweekday() == int(fields.get("weekday", "0"))]
+    return fits[0] if fits else Reading("DATE", written.value, f"[{','.join(sorted((written.value, turned.value)))}]")
+
+
 def clock(fields: Fields, today: date | None) -> Reading | None:
     """A time of the day: hour and minute, or a part of the day; of a named day where one is named."""
     named = any(role in fields for role in ("step", "weekday", "day"))
@@ -134,6 +148,7 @@ def _length(count: str, unit: str) -> str:
 
 OPERATIONS: Final[Mapping[str, Operation]] = {
     "date": calendar_date,
+    "either-order": either_order,
     "shift": shift,
     "duration": duration,
     "set": repeated,
