@@ -18,6 +18,7 @@ CORRIDOR = (
     *(
         "folder",
         "entries",
+        "corrections",
         "case",
         "record",
         "typeset",
@@ -25,6 +26,7 @@ CORRIDOR = (
         "promises",
         "verify",
         "casefile",
+        "cautions",
         "proposals",
         "decide",
         "starter",

@@ -120,3 +120,11 @@ def test_an_undated_third_report_does_not_make_copies_agree() -> None:
     undated = [replace(citation, mention=None) for citation in dated[1:]]
     alone = replace(event, citations=(dated[0], *undated), agreement="agrees")
     assert evidence.agreement(alone, ARTICLES, words.of("en"), "") is None
+
+
+def test_ratings_are_shown_where_there_are_any(site: dict[str, str]) -> None:
+    launch = EVENTS["2009-launch"]
+    rated = replace(launch, citations=(replace(launch.citations[0], credibility="2"),))
+    assert plain(shown(rated).reasons[-1]) == "Credibility: 2, probably true."
+    assert not any("Credibility" in plain(reason) for reason in shown(launch).reasons)
+    assert site["norvik/en/sources/index.html"].count("B, usually reliable") == 1

@@ -89,7 +89,15 @@ def _reasons(citation: Citation, article: Article, words: Words) -> tuple[Line, 
         found.append(words.line("status_because", status=status, cue=words.piece(voice.cue, citation.lang)))
     if voice.rule:
         found.append(words.line("rule", rule=voice.rule))
+    rated = rating("credibilities", citation.credibility, words)
+    if rated:
+        found.append(words.line("name", name=f"{words.ui['credibility']}{words.ui['colon']}{rated}."))
     return tuple(found)
+
+
+def rating(group: str, grade: str | None, words: Words) -> str | None:
+    """A grade of the Admiralty Code with what it means: “B, usually reliable”."""
+    return words.say("rated", grade=grade, text=words.name(group, grade)) if grade else None
 
 
 def reading(citation: Citation, article: Article, words: Words) -> Line:
