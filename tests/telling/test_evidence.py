@@ -95,6 +95,14 @@ def test_each_sources_version_is_named() -> None:
         ("Le Courrier des Îles", "French", "April 2018"),
         ("De Kade", "Dutch", "2018"),
     ]
+    assert [version.told for version in found.versions] == [True, False]  # which of them the entry follows
+
+
+def test_the_page_says_whose_date_it_follows(site: dict[str, str]) -> None:
+    for page in ("en/index.html", "en/events/2018-closure/index.html"):
+        text = site[f"norvik/{page}"]
+        assert "April 2018</time> <small>(as dated here)" in text, page
+        assert "2018</time></li>" in text, page
 
 
 def test_copies_of_one_report_do_not_agree_with_each_other() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dateline.model import Article, Citation, Event, Party
 from dateline.telling import fragments, links, speakers, times
@@ -140,7 +141,8 @@ def agreement(event: Event, articles: Mapping[str, Article], words: Words, sourc
     for citation in event.citations:
         when = citation.mention.when if citation.mention else None
         if when is not None:
-            versions[citation.article, when] = version(articles[citation.article], when, words, sources)
+            found = version(articles[citation.article], when, words, sources)
+            versions[citation.article, when] = replace(found, told=when == event.when)
     label = words.ui[f"sources_{event.agreement}"]
     return Agreement(event.agreement, label, words.ui[f"sources_{event.agreement}_text"], tuple(versions.values()))
 

@@ -85,11 +85,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A source with a date: what it gives, or its own. `language` tells translations of one report apart."""
+    """A source with a date: what it gives, or its own. `language` tells translations of one report apart.
+
+    `told`: the entry is dated so.
+    """
 
     source: Link
     language: str
     date: Line
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
