@@ -68,6 +68,12 @@ def test_an_undated_event_needs_no_date_but_a_source() -> None:
     assert kinds(replace(ACCEPTED, citations=())) == ["no-citation"]
 
 
+@pytest.mark.parametrize(("told", "fine"), [("2016", True), ("2018", True), ("2017", False), ("2016/2018", True)])
+def test_no_date_is_the_mean_of_two(told: str, fine: bool) -> None:
+    cited = (citation(DATING, "2017", "2016"), citation(DATING, "2017", "2018"))
+    assert ("precision" not in kinds(replace(ACCEPTED, when=When.parse(told), citations=cited))) is fine
+
+
 def test_sources_that_disagree_are_said() -> None:
     event = replace(ACCEPTED, citations=(*ACCEPTED.citations, citation(DATING, "2017", "2018")))
     (problem,) = [problem for problem in check(event) if problem.kind == "conflict"]

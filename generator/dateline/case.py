@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast, get_args
 
-from dateline import folder, language, protection, yamlfile
+from dateline import corrections, folder, language, protection, yamlfile
 from dateline.entries import Entry, base_flaw, near, untold
-from dateline.model import Case, Party, Problem, Reply, Stop, Texts
+from dateline.model import Case, Party, Problem, Reply, Stage, Stop, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 UNSAID: Final = ""
 """The language of a plain title until the languages told are known."""
-_KEYS: Final = ("title", "summary", "languages", "publisher", "base_url", "parties", "protect", "licence")
-_PARTY_KEYS: Final = ("id", "name", "aliases", "role", "accused", "reply")
+_KEYS: Final = (
+    *("title", "summary", "languages", "publisher", "base_url", "parties", "protect", "licence", "corrections", "reviewers"),
+)
+_PARTY_KEYS: Final = ("id", "name", "aliases", "role", "accused", "reply", "stage", "stage_on", "outcome")
+_STAGES: Final = get_args(Stage)
 _REPLY_KEYS: Final = ("asked", "answered", "words", "source")
 
 
@@ -84,6 +87,8 @@ def _case(case_id: str, entry: Entry) -> Case:
         parties=_parties(entry, lang),
         protect=protect,
         licence=entry.text("licence"),
+        corrections=corrections.read(entry, lang),
+        reviewers=entry.yes("reviewers"),
     )
 
 
@@ -134,7 +139,24 @@ def _party(entry: Entry, lang: str) -> Party:
         entry.note(
             "no-reply", f"“{name}” is accused and neither a reply nor a question is recorded.", hint, "accused", fatal=False
         )
-    return Party(party_id, names, entry.texts("role", lang), accused, reply)
+    return Party(party_id, names, entry.texts("role", lang), accused, reply, *_stage(entry, accused, lang), entry.line)
+
+
+def _stage(entry: Entry, accused: bool, lang: str) -> tuple[Stage | None, str | None, Texts]:
+    """How far the law has come with a party, since when, and in words what came of it."""
+    stage = cast("Stage | None", entry.choice("stage", _STAGES, "") or None)
+    day, outcome = entry.day("stage_on"), entry.texts("outcome", lang)
+    if day and not stage:
+        entry.note("missing", f"{entry.what} has a “stage_on” and no “stage”.", f"One of: {', '.join(_STAGES)}.", "stage_on")
+    if (stage or outcome) and not accused:
+        entry.note(
+            "stage",
+            f"{entry.what} has a “stage” and is not accused: it is not shown.",
+            "Add “accused: yes”.",
+            "stage",
+            fatal=False,
+        )
+    return stage, day, outcome
 
 
 def _reply(entry: Entry, lang: str) -> Reply | None:

@@ -57,7 +57,7 @@ def _casefile(case: Case, articles: Sequence[Article], told: Sequence[Event], pa
     known = {article.id: article for article in articles}
     events = [_computed(event, known) for event in told]
     events.sort(key=lambda event: (event.when is None, event.when.order if event.when else (), event.id))
-    return CaseFile(case, tuple(articles), origins(articles), tuple(events), pages, _modified(events), drafts)
+    return CaseFile(case, tuple(articles), origins(articles), tuple(events), pages, _modified(case, events), drafts)
 
 
 def _checked(project: Path, case: Case, held: Record) -> tuple[Problem, ...]:
@@ -138,10 +138,10 @@ def agreement(citations: Iterable[Citation]) -> Agreement | None:
     return "refines" if any(one.within(other) != other.within(one) for one, other in pairs) else "agrees"
 
 
-def _modified(events: Iterable[Event]) -> str | None:
+def _modified(case: Case, events: Iterable[Event]) -> str | None:
     """The latest day on which a person decided or corrected something."""
     days = [day for event in events for day in (event.reviewed_on, *(item.date for item in event.corrections)) if day]
-    return max(days, default=None)
+    return max((*days, *(item.date for item in case.corrections)), default=None)
 
 
 def _pages(project: Path, case: Case) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:

@@ -135,7 +135,7 @@ def check(project: Path, strict: bool) -> None:
     """List everything that would stop a build or mislead a reader."""
     from dateline import edition
 
-    problems = _say_problems(edition.check(project), strict=strict)
+    problems = _say_problems(edition.check(project, _today()), strict=strict)
     fatal = sum(problem.fatal or strict for problem in problems)
     click.echo(f"{fatal} to mend, {len(problems) - fatal} to look at." if problems else "Nothing to mend.")
     _end(problems, strict=strict)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from dateline import case as cases
-from dateline import casefile, folder
+from dateline import casefile, cautions, folder
 from dateline.model import CaseFile, Problem, Stop
 from dateline.reading import articles
 from dateline.when import When
@@ -117,19 +117,28 @@ def _said(value: object) -> str:
     return f"“{value.edtf if isinstance(value, When) else value}”" if value else "nothing"
 
 
+def _cautions(case_id: str, file: CaseFile, today: str | None) -> tuple[Problem, ...]:
+    return tuple(cautions.stale(file, f"content/{case_id}/case.yaml", today)) if today else ()
+
+
 _KEEP: Final = "Correct whichever is wrong."
 
 
-def check(project: Path) -> tuple[Problem, ...]:
-    """Everything that would stop a build or mislead a reader, the articles that cannot be read included."""
+def check(project: Path, today: str | None = None) -> tuple[Problem, ...]:
+    """Everything that would stop a build or mislead a reader, the articles that cannot be read included.
+
+    `today` (YYYY-MM-DD) is what the age of an accusation is counted to; without it none is.
+    """
     case_ids = cases.ids(project)
     files, problems = load(project, case_ids, drafts=False)
-    told = {file.case.id: file.articles for file in files}
+    told = {file.case.id: file for file in files}
     for case_id in case_ids:
         documents, found = articles.read_folder(project, case_id)
         read = {document.article.id: document.article for document in documents}
         undated = [problem for document in documents for problem in articles.undated(document)]
-        problems += (*found, *undated, *_changed(case_id, told.get(folder.slug(case_id), ()), read))
+        problems += (*found, *undated)
+        if (file := told.get(folder.slug(case_id))) is not None:
+            problems += (*_changed(case_id, file.articles, read), *_cautions(case_id, file, today))
     if not stops(problems, strict=False):
         try:
             problems += make(project).problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Final, Literal
 
 from dateline.when import When
 
@@ -15,6 +15,14 @@ Review = Literal["accepted", "proposed", "withdrawn", "rejected"]
 Agreement = Literal["agrees", "refines", "conflicts"]
 Basis = Literal["stated", "published", "anchor"]
 """What a date rests on: its own words, the article's publication date, or a date named earlier in the text."""
+Stage = Literal["investigated", "sued", "charged", "on trial", "on appeal", "acquitted", "convicted", "dismissed", "settled"]
+"""How far the law has come with an accused party."""
+OUTCOMES: Final[frozenset[Stage]] = frozenset({"acquitted", "convicted", "dismissed", "settled"})
+"""The stages after which nothing more is waited for."""
+RELIABILITIES: Final = tuple("ABCDEF")
+"""How far a source can be relied on, by the Admiralty Code: A completely, E not, F cannot be judged."""
+CREDIBILITIES: Final = tuple("123456")
+"""How credible a statement is, by the same: 1 confirmed by other sources, 5 improbable, 6 cannot be judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ class Article:
     """What is known of a source. `id` is its file's stem; `file` is relative to the case's folder, None where not kept.
 
     `origin` names the report that it is (a copy or translation of), `origin_why` the reason in words.
-    `sha256` is of the file's bytes as read.
+    `sha256` is of the file's bytes as read. `reliability` is the newsroom's rating of the source, one of RELIABILITIES.
     """
 
     id: str
@@ -91,6 +99,7 @@ class Article:
     origin_why: str | None = None
     sha256: str | None = None
     file: str | None = None
+    reliability: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +182,7 @@ class Citation:
     """A verbatim quotation that carries an event. `quote == text[start:end]` in the article called `article`.
 
     `mention` are the words that date it; None where the quotation names no date. `prefix` and `suffix` are up to 32
-    characters before and after. `translations` are the newsroom's own.
+    characters before and after. `translations` are the newsroom's own; `credibility` is its rating, one of CREDIBILITIES.
     """
 
     article: str
@@ -186,15 +195,22 @@ class Citation:
     mention: Mention | None = None
     voice: Voice = Voice("established")
     translations: Texts = Texts()
+    credibility: str | None = None
     line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What was changed after publication: when (YYYY-MM-DD), and in words, per language."""
+    """What was changed after publication: when (YYYY-MM-DD), and per language in words, what stood, what stands now, and why.
+
+    All of it is for readers, `because` too.
+    """
 
     date: str
-    text: Texts
+    text: Texts = Texts()
+    was: Texts = Texts()
+    now: Texts = Texts()
+    because: Texts = Texts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,18 +260,28 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A person or body of the case. `names` are all that texts call it, the first is shown."""
+    """A person or body of the case. `names` are all that texts call it, the first is shown.
+
+    `stage` is how far the law has come with it, since `stage_on` (YYYY-MM-DD); `outcome` says in words what came of it.
+    """
 
     id: str
     names: tuple[str, ...]
     role: Texts = Texts()
     accused: bool = False
     reply: Reply | None = None
+    stage: Stage | None = None
+    stage_on: str | None = None
+    outcome: Texts = Texts()
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What case.yaml says; every field has a value even where there is no such file. `languages` are those told in."""
+    """What case.yaml says; every field has a value even where there is no such file. `languages` are those told in.
+
+    `reviewers`: readers may know who decided.
+    """
 
     id: str
     languages: tuple[str, ...] = ()
@@ -267,6 +293,8 @@ class Case:
     parties: tuple[Party, ...] = ()
     protect: tuple[str, ...] = ()
     licence: str | None = None
+    corrections: tuple[Correction, ...] = ()
+    reviewers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast, get_args
 
 from dateline import case as cases
-from dateline import folder, language, yamlfile
+from dateline import corrections, folder, language, yamlfile
 from dateline.case import UNSAID
 from dateline.entries import Entry, near
 from dateline.model import (
+    CREDIBILITIES,
+    RELIABILITIES,
     Article,
     Basis,
     Case,
     Citation,
-    Correction,
     Event,
     Mention,
     Problem,
     Review,
     Status,
     Stop,
-    Texts,
     Voice,
 )
 
@@ -39,7 +39,7 @@ PROPOSALS: Final = "proposals.yaml"
 STATUSES: Final = get_args(Status)
 ARTICLE_KEYS: Final = (
     *("id", "file", "lang", "title", "outlet", "author", "published", "url", "archived", "kind", "excerpt"),
-    *("origin", "origin_why", "sha256"),
+    *("origin", "origin_why", "sha256", "reliability"),
 )
 EVENT_KEYS: Final = (
     *("id", "adds_to", "when", "end_after", "kind", "title", "summary", "status", "claimant", "parties", "review"),
@@ -47,7 +47,7 @@ EVENT_KEYS: Final = (
 )
 CITATION_KEYS: Final = (
     *("article", "quote", "start", "end", "prefix", "suffix", "words", "words_start", "words_end", "when", "end_after"),
-    *("rule", "basis", "status", "voice", "role", "cue", "voice_rule", "translations"),
+    *("rule", "basis", "status", "voice", "role", "cue", "voice_rule", "translations", "credibility"),
 )
 
 
@@ -145,6 +145,7 @@ def _article(entry: Entry) -> Article:
         origin_why=entry.text("origin_why"),
         sha256=entry.text("sha256"),
         file=entry.text("file"),
+        reliability=entry.choice("reliability", RELIABILITIES, "") or None,
     )
 
 
@@ -172,7 +173,7 @@ class _Events:
             review=review,
             reviewed_by=reviewed.text("by") if reviewed else None,
             reviewed_on=reviewed.day("on") if reviewed else None,
-            corrections=self.corrections(entry),
+            corrections=corrections.read(entry, self.lang),
             because=entry.text("because"),
             note=entry.text("note"),
             adds_to=entry.text("adds_to"),
@@ -198,11 +199,6 @@ class _Events:
                 entry.note("unknown-party", f"“{name}” is no party of the case.", hint, "parties", fatal=bool(typo))
         return tuple(dict.fromkeys(known.get(name.lower(), name) for name in parties))
 
-    def corrections(self, entry: Entry) -> tuple[Correction, ...]:
-        found = entry.entries("corrections", ("date", "text"), "correction")
-        days = [(item.day("date", required="Add the day, as in 2019-03-27."), item.texts("text", self.lang)) for item in found]
-        return tuple(Correction(day, text) for day, text in days if day)
-
     def citation(self, entry: Entry, review: Review) -> Citation:
         article = entry.text("article", required="Name the article that it quotes: “article: ...”.") or ""
         if article and article not in self.articles and review != "rejected":
@@ -219,7 +215,8 @@ class _Events:
             suffix=entry.text("suffix") or "",
             mention=self.mention(entry, quote, start),
             voice=self.voice(entry, quote, start),
-            translations=self.translations(entry),
+            translations=entry.texts("translations", self.lang),
+            credibility=entry.choice("credibility", CREDIBILITIES, "") or None,
             line=entry.line,
         )
 
@@ -271,9 +268,6 @@ class _Events:
             end=start + at + len(cue) if cue and at >= 0 else None,
             rule=entry.text("voice_rule"),
         )
-
-    def translations(self, entry: Entry) -> Texts:
-        return entry.texts("translations", self.lang)
 
 
 def cited(events: Collection[Event]) -> frozenset[str]:

@@ -61,6 +61,7 @@ def article(value: Article) -> list[str]:
         "origin": value.origin,
         "origin_why": value.origin_why,
         "sha256": value.sha256,
+        "reliability": value.reliability,
     }
     return _item("excerpt: yes" if key == "excerpt" else _pair(key, text) for key, text in pairs.items() if text)
 
@@ -133,7 +134,9 @@ def _corrections(value: Event) -> Iterator[str]:
     if value.corrections:
         yield "corrections:"
     for item in value.corrections:
-        yield from indented(_item([_pair("date", item.date), *_texts("text", item.text)]), 2)
+        said = (("text", item.text), ("was", item.was), ("now", item.now), ("because", item.because))
+        lines = [_pair("date", item.date), *(line for key, texts in said for line in _texts(key, texts))]
+        yield from indented(_item(lines), 2)
 
 
 def _citation(value: Citation) -> Iterator[str]:
@@ -148,6 +151,8 @@ def _citation(value: Citation) -> Iterator[str]:
     pairs = (("voice", value.voice.who), ("role", value.voice.role), ("cue", value.voice.cue), ("voice_rule", value.voice.rule))
     yield from (_pair(key, text) for key, text in pairs if text)
     yield from _texts("translations", value.translations)
+    if value.credibility:
+        yield _pair("credibility", value.credibility)
 
 
 def _mention(value: Mention) -> Iterator[str]:

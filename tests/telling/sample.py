@@ -130,6 +130,7 @@ def articles() -> tuple[Article, ...]:
             origin_why="translation; same byline" if name == "courrier-fr" else None,
             sha256=sha256(text.encode()).hexdigest(),
             file=f"articles/{name}.md" if name != "note-en" else None,
+            reliability="B" if name == "courier-en" else None,
         )
         for name, text in TEXTS.items()
     )
@@ -419,11 +420,22 @@ def case() -> Case:
                 role=Texts.of({"en": "ferry company", "fr": "compagnie de ferries"}),
                 accused=True,
                 reply=Reply("2019-03-27", "2019-03-28", Texts.of({"en": "We have nothing to hide."}), ("courier-en",)),
+                stage="acquitted",
+                stage_on="2020-05-03",
+                outcome=Texts.of({"en": "The court found no proof of a payment."}),
             ),
             Party("talle", ("Talle",), role=Texts.of({"en": "port city"}), accused=True, reply=Reply("2026-11-02")),
             Party("marren", ("Ilse Marren",)),
         ),
         licence="CC BY 4.0",
+        corrections=(
+            Correction(
+                "2026-11-20",
+                was=Texts.of({"en": "A ferry line and a port town"}),
+                now=Texts.of({"en": "A ferry line and a port city", "fr": "Une ligne de ferries et une ville portuaire"}),
+                because=Texts.of({"en": "Talle has been a city since 1990."}),
+            ),
+        ),
     )
 
 

@@ -114,15 +114,16 @@ def test_a_tombstone_keeps_its_place_and_nothing_else() -> None:
     shown = entry("withdrawn-claim", full=True)
     assert plain(shown.withdrawn) == "Withdrawn on 20 November 2026."
     assert plain(shown.date) == "2012"
-    assert [plain((amendment.text,)) for amendment in shown.amendments] == ["The source took its report back."]
+    assert [amendment.text.text for amendment in shown.amendments if amendment.text] == ["The source took its report back."]
     assert "canary" not in repr(shown)
     assert (shown.quotes, shown.summary, shown.answers, shown.cite) == ((), None, (), "")
 
 
 def test_corrections_are_newest_first_and_lead_to_their_entry() -> None:
     told = story()
-    found = entries.amendments(told.events, told, told.here)
-    assert [plain(amendment.date) for amendment in found] == ["22 November 2026", "21 November 2026"]
+    found = entries.corrected(told.events, told, told.here, told.file.case.corrections)
+    assert [plain(amendment.date) for amendment in found] == ["22 November 2026", "21 November 2026", "20 November 2026"]
+    assert found[2].entry is None
     assert found[1].entry is not None
     assert found[1].entry.href == "events/2011-contract/"
 
@@ -139,3 +140,11 @@ def test_an_entry_can_be_cited() -> None:
 def test_a_case_without_a_title_goes_by_its_name() -> None:
     bare = replace(WHOLE, case=replace(WHOLE.case, titles=Texts()))
     assert entries.told(bare, words.of("en"), None).title.text == "norvik"
+
+
+def test_who_decided_is_told_only_where_the_case_says_so() -> None:
+    open_ = replace(WHOLE, case=replace(WHOLE.case, reviewers=True))
+    for file, said in ((WHOLE, "Reviewed on 20 November 2026"), (open_, "Reviewed by canary-reviewer on 20 November 2026")):
+        told = entries.told(file, words.of("en"), None)
+        event = next(event for event in told.events if event.id == "2018-closure")
+        assert plain(entries.entry(event, told, told.here).reviewed) == said

@@ -95,6 +95,14 @@ def test_each_sources_version_is_named() -> None:
         ("Le Courrier des Îles", "French", "April 2018"),
         ("De Kade", "Dutch", "2018"),
     ]
+    assert [version.told for version in found.versions] == [True, False]  # which of them the entry follows
+
+
+def test_the_page_says_whose_date_it_follows(site: dict[str, str]) -> None:
+    for page in ("en/index.html", "en/events/2018-closure/index.html"):
+        text = site[f"norvik/{page}"]
+        assert "April 2018</time> <small>(as dated here)" in text, page
+        assert "2018</time></li>" in text, page
 
 
 def test_copies_of_one_report_do_not_agree_with_each_other() -> None:
@@ -120,3 +128,11 @@ def test_an_undated_third_report_does_not_make_copies_agree() -> None:
     undated = [replace(citation, mention=None) for citation in dated[1:]]
     alone = replace(event, citations=(dated[0], *undated), agreement="agrees")
     assert evidence.agreement(alone, ARTICLES, words.of("en"), "") is None
+
+
+def test_ratings_are_shown_where_there_are_any(site: dict[str, str]) -> None:
+    launch = EVENTS["2009-launch"]
+    rated = replace(launch, citations=(replace(launch.citations[0], credibility="2"),))
+    assert plain(shown(rated).reasons[-1]) == "Credibility: 2, probably true."
+    assert not any("Credibility" in plain(reason) for reason in shown(launch).reasons)
+    assert site["norvik/en/sources/index.html"].count("B, usually reliable") == 1

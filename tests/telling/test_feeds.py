@@ -62,7 +62,8 @@ def test_unknown_is_null(data: Any) -> None:
 def test_a_withdrawn_event_is_a_tombstone(data: Any) -> None:
     found = event(data, "withdrawn-claim")
     assert (found["review"], found["citations"], found["title"], found["when"]) == ("withdrawn", [], {}, "2012")
-    assert found["corrections"] == [{"date": "2026-11-22", "text": {"en": "The source took its report back."}}]
+    (correction,) = found["corrections"]
+    assert (correction["date"], correction["text"]) == ("2026-11-22", {"en": "The source took its report back."})
 
 
 def test_rejected_never_and_proposed_in_drafts_alone(data: Any, drafts: dict[str, str]) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import get_args
+
 import pytest
 import sample
 
-from dateline.model import Party, Reply, Texts
+from dateline.model import Party, Reply, Stage, Texts
 from dateline.telling import replies, words
 from dateline.telling.pieces import Answer
 from dateline.telling.words import plain
@@ -56,3 +59,41 @@ def test_the_page_says_that_it_is_a_translation(site: dict[str, str]) -> None:
     french = site["norvik/fr/index.html"]
     assert '<span lang="en">We have nothing to hide.</span>' in french
     assert "notre traduction" not in french.split('id="replies"')[1].split("</section>")[0]
+
+
+def staged(lang: str, **fields: object) -> Answer:
+    party = Party("norvik", ("Norvik",), accused=True, **fields)  # type: ignore[arg-type]
+    return replies.answers([party], ARTICLES, words.of(lang), sources="")[0]
+
+
+def test_how_far_the_law_has_come_stands_with_the_reply() -> None:
+    found = staged("en", stage="on trial", stage_on="2020-05-03")
+    assert (plain(found.stage), found.outcome) == ("On trial (3 May 2020)", None)
+    assert plain(staged("fr", stage="on trial").stage) == "Procès en cours"
+    assert staged("en").stage == ()
+
+
+def test_an_outcome_that_is_told_in_another_language_is_marked_as_that() -> None:
+    outcome = staged("de", outcome=Texts.of({"en": "The case was dropped."})).outcome
+    assert outcome is not None
+    assert (outcome.text, outcome.lang) == ("The case was dropped.", "en")
+
+
+@pytest.mark.parametrize("stage", get_args(Stage))
+@pytest.mark.parametrize("lang", ["en", "fr", "nl", "de"])
+def test_every_stage_has_its_word(stage: Stage, lang: str) -> None:
+    assert plain(staged(lang, stage=stage).stage) != stage
+
+
+def test_nobody_is_called_not_convicted_who_is() -> None:
+    accused = Party("norvik", ("Norvik",), accused=True)
+    english = words.of("en")
+    assert "not convicted" in replies.introduction([accused], english)
+    assert "not convicted" not in replies.introduction([accused, replace(accused, stage="convicted")], english)
+
+
+def test_the_page_says_it_where_the_accusation_stands(site: dict[str, str]) -> None:
+    said = 'Acquitted (<time datetime="2020-05-03">3 May 2020</time>). The court found no proof of a payment.'
+    for path in ("en/index.html", "en/events/2011-contract/index.html", "en/embed/index.html"):
+        assert said in site[f"norvik/{path}"], path
+    assert said not in site["norvik/en/events/2009-launch/index.html"]

@@ -101,6 +101,7 @@ class Source:
     origin: str
     why: str | None
     checksum: str | None
+    reliability: str | None
     kept: str
     entries: tuple[Link, ...]
 
@@ -148,6 +149,7 @@ class Timeline:
     filters: tuple[Key, ...]
     keys: tuple[Key, ...]
     answers: tuple[Answer, ...]
+    answers_text: str
     amendments: tuple[Amendment, ...]
     sources: tuple[Source, ...]
     sources_href: str
@@ -162,6 +164,7 @@ class EventPage:
     shell: Shell
     entry: Entry
     timeline: Link
+    corrections_href: str
     earlier: Link | None
     later: Link | None
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline import language
-from dateline.model import Article, CaseFile, Citation, Event, Party
-from dateline.telling import evidence, links, replies, speakers, times
+from dateline.model import Article, CaseFile, Citation, Correction, Event, Party
+from dateline.telling import amendments, evidence, links, replies, speakers, times
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
 from dateline.telling.words import Words, capital, plain
@@ -120,11 +120,11 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         worked=evidence.worked(event, story.articles, words),
         agreement=evidence.agreement(event, story.articles, words, sources),
         answers=replies.answers(_accused(event, story), story.articles, words, sources=sources),
-        amendments=amendments([event], story, at),
+        amendments=corrected([event], story, at),
         cite=_cite(event, story),
         draft=event.review == "proposed",
         proposed=words.count("proposed", len(added)) if added else None,
-        reviewed=_reviewed(event, words),
+        reviewed=_reviewed(event, story),
         withdrawn=(),
     )
 
@@ -151,7 +151,7 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         worked=(),
         agreement=None,
         answers=(),
-        amendments=amendments([event], story, at),
+        amendments=corrected([event], story, at),
         cite="",
         draft=False,
         proposed=None,
@@ -160,15 +160,13 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
     )
 
 
-def amendments(events: Iterable[Event], story: Told, at: str) -> tuple[Amendment, ...]:
-    """The corrections of these events, newest first, each with the entry that it concerns."""
-    found = []
+def corrected(events: Iterable[Event], story: Told, at: str, own: Iterable[Correction] = ()) -> tuple[Amendment, ...]:
+    """The corrections of these events, and those of the case itself, newest first, each with the entry that it concerns."""
+    words, case = story.words, story.file.case
+    found = amendments.listed(own, words, case, None)
     for event in events:
-        for correction in event.corrections:
-            text = story.words.best(correction.text, story.file.case.languages)
-            if text is not None:
-                found.append((correction.date, Amendment(times.day(correction.date, story.words), text, link(event, story, at))))
-    return tuple(amendment for _, amendment in sorted(found, key=lambda pair: pair[0], reverse=True))
+        found += amendments.listed(event.corrections, words, case, link(event, story, at))
+    return amendments.newest(found)
 
 
 def _accused(event: Event, story: Told) -> Sequence[Party]:
@@ -194,8 +192,14 @@ def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def _reviewed(event: Event, words: Words) -> Line:
-    return words.line("reviewed_on", date=times.day(event.reviewed_on, words)) if event.reviewed_on else ()
+def _reviewed(event: Event, story: Told) -> Line:
+    """When a person decided, and where the case wants that known, who."""
+    if event.reviewed_on is None:
+        return ()
+    date = times.day(event.reviewed_on, story.words)
+    if event.reviewed_by and story.file.case.reviewers:
+        return story.words.line("reviewed_by", who=event.reviewed_by, date=date)
+    return story.words.line("reviewed_on", date=date)
 
 
 def _counted(event: Event, words: Words) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dateline.model import Article, Citation, Event, Party
 from dateline.telling import fragments, links, speakers, times
@@ -89,7 +90,15 @@ def _reasons(citation: Citation, article: Article, words: Words) -> tuple[Line, 
         found.append(words.line("status_because", status=status, cue=words.piece(voice.cue, citation.lang)))
     if voice.rule:
         found.append(words.line("rule", rule=voice.rule))
+    rated = rating("credibilities", citation.credibility, words)
+    if rated:
+        found.append(words.line("name", name=f"{words.ui['credibility']}{words.ui['colon']}{rated}."))
     return tuple(found)
+
+
+def rating(group: str, grade: str | None, words: Words) -> str | None:
+    """A grade of the Admiralty Code with what it means: “B, usually reliable”."""
+    return words.say("rated", grade=grade, text=words.name(group, grade)) if grade else None
 
 
 def reading(citation: Citation, article: Article, words: Words) -> Line:
@@ -132,7 +141,8 @@ def agreement(event: Event, articles: Mapping[str, Article], words: Words, sourc
     for citation in event.citations:
         when = citation.mention.when if citation.mention else None
         if when is not None:
-            versions[citation.article, when] = version(articles[citation.article], when, words, sources)
+            found = version(articles[citation.article], when, words, sources)
+            versions[citation.article, when] = replace(found, told=when == event.when)
     label = words.ui[f"sources_{event.agreement}"]
     return Agreement(event.agreement, label, words.ui[f"sources_{event.agreement}_text"], tuple(versions.values()))
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
 from dateline.model import Article, Artifact, CaseFile, Citation, Event, Party, Texts
-from dateline.telling import entries, links, speakers, times, words
+from dateline.telling import amendments, entries, links, speakers, times, words
 from dateline.telling.entries import Told
 from dateline.telling.words import plain
 
@@ -31,6 +31,7 @@ def timeline(file: CaseFile) -> Artifact:
         "publisher": case.publisher,
         "licence": case.licence,
         "modified": file.modified,
+        "corrections": [amendments.data(correction) for correction in case.corrections],
         "parties": [_party(party) for party in case.parties],
         "origins": [{"id": origin.id, "articles": list(origin.articles), "why": origin.why} for origin in file.origins],
         "articles": [_article(article) for article in file.articles],
@@ -54,6 +55,7 @@ def _party(party: Party) -> dict[str, Any]:
             if reply
             else None
         )
+        data |= {"stage": party.stage, "stage_on": party.stage_on, "outcome": _texts(party.outcome)}
     return data
 
 
@@ -71,6 +73,7 @@ def _article(article: Article) -> dict[str, Any]:
         "excerpt": article.excerpt,
         "origin": article.origin,
         "sha256": article.sha256,
+        "reliability": article.reliability,
     }
 
 
@@ -84,7 +87,7 @@ def _event(event: Event, story: Told) -> dict[str, Any]:
         "end_after": when.end_after if when else None,
         "kind": event.kind,
     }
-    corrections = [{"date": correction.date, "text": _texts(correction.text)} for correction in event.corrections]
+    corrections = [amendments.data(correction) for correction in event.corrections]
     if event.review == "withdrawn":
         left: dict[str, Any] = {
             "title": {},
@@ -106,6 +109,7 @@ def _event(event: Event, story: Told) -> dict[str, Any]:
         "parties": list(event.parties),
         "review": event.review,
         "reviewed": event.reviewed_on,
+        "reviewed_by": event.reviewed_by if story.file.case.reviewers else None,
         "origins": list(event.origins),
         "agreement": event.agreement,
         "corrections": corrections,
@@ -138,6 +142,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "cue": voice.cue,
         "voice_rule": voice.rule,
         "translations": _texts(citation.translations),
+        "credibility": citation.credibility,
     }
 
 
@@ -148,7 +153,7 @@ def atom(story: Told) -> Artifact | None:
     if address is None or own is None or file.modified is None or file.drafts:
         return None
     shown = sorted((event for event in story.events if event.review == "accepted"), key=lambda event: event.id)
-    shown.sort(key=lambda event: _updated(event, file.modified or ""), reverse=True)
+    shown.sort(key=lambda event: amendments.changed(event) or file.modified or "", reverse=True)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(story.words.tag)}>',
@@ -173,15 +178,10 @@ def _atom_entry(event: Event, story: Told, modified: str) -> Iterator[str]:
     yield "<entry>"
     yield _tag("title", entries.title(event, story.words, story.parties).text)
     yield _tag("id", address)
-    yield f"<updated>{_moment(_updated(event, modified))}</updated>"
+    yield f"<updated>{_moment(amendments.changed(event) or modified)}</updated>"
     yield f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>'
     yield _tag("summary", " · ".join(part for part in (date, status, summary) if part))
     yield "</entry>"
-
-
-def _updated(event: Event, modified: str) -> str:
-    days = [correction.date for correction in event.corrections]
-    return max([*days, event.reviewed_on or ""]) or modified
 
 
 def _moment(day: str) -> str:

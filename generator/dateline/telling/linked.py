@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from dateline.model import Article, Citation, Event
-from dateline.telling import entries, links, speakers
+from dateline.model import Article, Citation, Correction, Event
+from dateline.telling import amendments, entries, links, speakers
 from dateline.telling.entries import Told
 from dateline.when import When
 
@@ -26,10 +26,29 @@ def report(story: Told, description: str | None) -> Data:
             "inLanguage": story.words.tag,
             "url": links.absolute(story.base_url, story.here),
             "dateModified": story.file.modified,
+            "correction": amendments.comments(_corrections(story), story.words, case),
             "publisher": _known({"@type": "Organization", "name": case.publisher, "url": links.web(case.publisher_url)})
             if case.publisher
             else None,
             "license": links.web(case.licence),
+        }
+    )
+
+
+def _corrections(story: Told) -> list[Correction]:
+    """Those of the case and of every entry, newest first."""
+    found = [*story.file.case.corrections, *(one for event in story.events for one in event.corrections)]
+    return sorted(found, key=lambda one: one.date, reverse=True)
+
+
+def _page(item: Event, story: Told, address: str | None) -> Data:
+    """The page that tells an event: an event itself has no corrections, its page has."""
+    return _known(
+        {
+            "@type": "WebPage",
+            "url": address,
+            "dateModified": amendments.changed(item),
+            "correction": amendments.comments(item.corrections, story.words, story.file.case),
         }
     )
 
@@ -51,11 +70,12 @@ def event(item: Event, story: Told) -> Data:
             "subjectOf": [_quotation(citation, story.articles[citation.article]) for citation in item.citations],
         }
     )
+    around = _known({"url": address, "mainEntityOfPage": _page(item, story, address)})
     if item.status not in speakers.CLAIMS:
-        return {"@context": "https://schema.org", **_known({"url": address}), **happened, "inLanguage": words.tag}
+        return {"@context": "https://schema.org", **around, **happened, "inLanguage": words.tag}
     who = speakers.said(speakers.mark(item, words, story.parties).who, words)
     first = [_article(story.articles[c.article]) for c in item.citations]
-    claim = {"@type": "Claim", "text": name, "author": _thing(who), "about": happened, "appearance": first, "url": address}
+    claim = {"@type": "Claim", "text": name, "author": _thing(who), "about": happened, "appearance": first, **around}
     return {"@context": "https://schema.org", **_known(claim), "inLanguage": words.tag}
 
 

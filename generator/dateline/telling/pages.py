@@ -85,6 +85,7 @@ def _event_page(event: Event, story: Told, earlier: Event | None, later: Event |
         shell=around,
         entry=shown,
         timeline=Link(case, f"{links.relative(at, timelines.folder(event, story))}#{shown.anchor}", story.title.lang),
+        corrections_href=links.relative(at, story.here) + "#corrections",
         earlier=entries.link(earlier, story, at) if earlier else None,
         later=entries.link(later, story, at) if later else None,
     )

@@ -85,11 +85,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A source with a date: what it gives, or its own. `language` tells translations of one report apart."""
+    """A source with a date: what it gives, or its own. `language` tells translations of one report apart.
+
+    `told`: the entry is dated so.
+    """
 
     source: Link
     language: str
     date: Line
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ class Answer:
     """An accused party's reply, or that none is recorded.
 
     `words` stand in quotation marks where a source has them, in that source's language or `translated` by the newsroom; without
-    one they report the reply. `language` names theirs where it is not the page's.
+    one they report the reply. `language` names theirs where it is not the page's. `stage` is how far the law has come with the
+    party, `outcome` what came of it.
     """
 
     party: str
@@ -118,15 +123,20 @@ class Answer:
     translated: bool
     source: Link | None
     anchor: str
+    stage: Line
+    outcome: Piece | None
 
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A correction: when, and in words; `entry` is the entry that it concerns."""
+    """A correction: when, in words, what stood, what stands and why; `entry` is what it concerns, None for the whole case."""
 
     date: Line
-    text: Piece
-    entry: Link | None = None
+    text: Piece | None
+    was: Piece | None
+    now: Piece | None
+    because: Piece | None
+    entry: Link | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from dateline.model import Article, Party, Reply
+from dateline.model import OUTCOMES, Article, Party, Reply
 from dateline.telling import evidence, times
 from dateline.telling.pieces import Answer, Line
 from dateline.telling.words import Words, as_line
@@ -31,7 +31,24 @@ def _answer(party: Party, articles: Mapping[str, Article], words: Words, sources
         translated=bool(said and source and not quoted),
         source=evidence.source_link(source, sources) if source else None,
         anchor=f"p-{party.id}",
+        stage=_stage(party, words),
+        outcome=words.best(party.outcome),
     )
+
+
+def _stage(party: Party, words: Words) -> Line:
+    """How far the law has come, and since when."""
+    if party.stage is None:
+        return ()
+    stage = words.name("stages", party.stage)
+    day = party.stage_on
+    return words.line("stage_on", stage=stage, date=times.day(day, words)) if day else words.line("name", name=stage)
+
+
+def introduction(parties: Iterable[Party], words: Words) -> str:
+    """What stands above the replies: that accused is not convicted; where some are, that it stands beside each."""
+    ended = any(party.accused and party.stage in OUTCOMES for party in parties)
+    return words.ui["replies_ended_text" if ended else "replies_text"]
 
 
 def _text(reply: Reply, words: Words) -> Line:

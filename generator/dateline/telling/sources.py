@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.model import Article, Event
-from dateline.telling import entries, links, times
+from dateline.telling import entries, evidence, links, times
 from dateline.telling.contexts import Source
 from dateline.telling.entries import Told
 from dateline.telling.pieces import Line, Link, Piece
@@ -37,6 +37,7 @@ def _source(article: Article, story: Told, at: str) -> Source:
         origin=words.say("origin_number", n=str(number)) if number else words.ui["own_origin"],
         why=why,
         checksum=article.sha256[:CHECKSUM] if article.sha256 else None,
+        reliability=evidence.rating("reliabilities", article.reliability, words),
         kept=words.ui["excerpt_kept" if article.excerpt else "text_kept" if article.file else "text_not_kept"],
         entries=tuple(_link(event, story, at) for event in story.events if _cites(event, article)),
     )

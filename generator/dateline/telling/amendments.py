@@ -1,0 +1,55 @@
+"""Corrections come in; what was corrected, as pages and programs tell it, goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from dateline.model import Case, Correction, Event
+from dateline.telling import times
+from dateline.telling.pieces import Amendment, Link
+from dateline.telling.words import Words
+
+Dated = tuple[str, Amendment]
+"""A correction's day, YYYY-MM-DD, beside it."""
+
+
+def listed(corrections: Iterable[Correction], words: Words, case: Case, entry: Link | None) -> list[Dated]:
+    """Each correction that has words; `entry` leads to what they concern, None for the whole case."""
+    found = []
+    for one in corrections:
+        text, was, now, because = (words.best(texts, case.languages) for texts in (one.text, one.was, one.now, one.because))
+        if text or now:
+            found.append((one.date, Amendment(times.day(one.date, words), text, was, now, because, entry)))
+    return found
+
+
+def newest(found: Iterable[Dated]) -> tuple[Amendment, ...]:
+    """The corrections alone, newest first."""
+    return tuple(amendment for _, amendment in sorted(found, key=lambda pair: pair[0], reverse=True))
+
+
+def data(correction: Correction) -> dict[str, Any]:
+    """A correction as timeline.json has it."""
+    texts = {"text": correction.text, "was": correction.was, "now": correction.now, "because": correction.because}
+    return {"date": correction.date, **{key: dict(text.pairs) for key, text in texts.items()}}
+
+
+def comments(corrections: Iterable[Correction], words: Words, case: Case) -> list[dict[str, str]]:
+    """The same as schema.org's CorrectionComment, in one language."""
+    return [
+        {
+            "@type": "CorrectionComment",
+            "datePublished": one.date,
+            "text": " ".join(
+                piece.text for texts in (one.text, one.now, one.because) if (piece := words.best(texts, case.languages))
+            ),
+        }
+        for one in corrections
+    ]
+
+
+def changed(event: Event) -> str | None:
+    """The latest day on which a person decided or corrected something in it."""
+    days = [correction.date for correction in event.corrections]
+    return max([*days, event.reviewed_on or ""]) or None
