@@ -10,6 +10,7 @@ from typing import Any, Final
 from dateline import language
 from dateline.language import Language
 from dateline.model import Mention
+from dateline.proofreading import fields
 from dateline.proofreading.miss import Miss, Path
 from dateline.reading.dates import find
 from dateline.reading.dates.operations import OPERATIONS
@@ -31,13 +32,9 @@ _COMPLETE: Final = {"month": 12, "weekday": 7}
 
 
 def misses(tag: str) -> Iterator[Miss]:
-    """All of them; examples are read only where every pattern can be."""
+    """All of them; examples are read only where every pattern can be, and every field."""
     lang = opened(tag)
-    yield from unreadable(lang) or [
-        *_complete(lang),
-        *_unused(lang),
-        *(miss for name in lang.dates["rules"] for miss in examples(lang, name)),
-    ]
+    yield from _uncompiled(lang) or [*_complete(lang), *_unused(lang), *(list(fields.misses(lang)) or _misread(lang))]
 
 
 def opened(tag: str) -> Language:
@@ -46,8 +43,17 @@ def opened(tag: str) -> Language:
 
 
 def unreadable(lang: Language) -> list[Miss]:
-    """What keeps its rules from being compiled at all."""
+    """What keeps its rules from being compiled, or from being reckoned."""
+    return _uncompiled(lang) or list(fields.misses(lang))
+
+
+def _uncompiled(lang: Language) -> list[Miss]:
     return [*_names(lang), *_choices(lang), *_patterns(lang)]
+
+
+def _misread(lang: Language) -> Iterator[Miss]:
+    for name in lang.dates["rules"]:
+        yield from examples(lang, name)
 
 
 def examples(lang: Language, name: str) -> Iterator[Miss]:

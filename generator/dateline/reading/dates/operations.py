@@ -85,7 +85,8 @@ def duration(fields: Fields, today: date | None) -> Reading | None:
     """A length of time: `count` and `unit`, and a second pair where there is one."""
     del today
     parts = [_length(fields.get(f"count{n}", "1"), fields[f"unit{n}"]) for n in ("", "2") if f"unit{n}" in fields]
-    return Reading("DURATION", "P" + "".join(part.removeprefix("P") if i else part[1:] for i, part in enumerate(parts)))
+    days, _, hours = "".join(part[1:] for part in parts).partition("T")
+    return Reading("DURATION", f"P{days}" + (f"T{hours.replace('T', '')}" if hours else ""))
 
 
 def repeated(fields: Fields, today: date | None) -> Reading | None:
