@@ -78,8 +78,13 @@ def holders(wanted: dict[str, Any], entries: list[dict[str, Any]], texts: dict[s
     return same_kind or [e for e in quoting if e["when"] in listed(wanted["date"])]
 
 
-def event_differences(wanted: dict[str, Any], entries: list[dict[str, Any]], texts: dict[str, str]) -> list[str]:
+def event_differences(
+    wanted: dict[str, Any], entries: list[dict[str, Any]], texts: dict[str, str], beside: list[dict[str, Any]]
+) -> list[str]:
+    """`beside` are entries that may stand: another event that the same sentence tells splits none."""
     name, held = wanted["id"], holders(wanted, entries, texts)
+    if len(held) > 1:
+        held = [entry for entry in held if entry not in beside] or held
     if not held:
         return [f"{name}: missing"]
     if len(held) > 1:
@@ -113,16 +118,20 @@ def evidence_differences(
     return found
 
 
+def excused(want: dict[str, Any], entries: list[dict[str, Any]], texts: dict[str, str]) -> list[dict[str, Any]]:
+    """Entries that may stand, and need not."""
+    may = want.get("may") or ()
+    return [
+        e for e in entries if any(touches(c, m, texts) and e["when"] in listed(m["date"]) for c in e["citations"] for m in may)
+    ]
+
+
 def extras(want: dict[str, Any], entries: list[dict[str, Any]], texts: dict[str, str]) -> list[str]:
     """Entries that quote no expected evidence and are not among those that may stand."""
     evidence = [e for event in want["events"] for e in event["evidence"]]
     known = [e for e in entries if any(touches(c, v, texts) for c in e["citations"] for v in evidence)]
-    excused = [
-        e
-        for e in entries
-        if any(touches(c, m, texts) and e["when"] in listed(m["date"]) for c in e["citations"] for m in want.get("may") or ())
-    ]
-    return [f"extra: {e['id']} ({e['when']} {e['kind']})" for e in entries if e not in known and e not in excused]
+    known += excused(want, entries, texts)
+    return [f"extra: {e['id']} ({e['when']} {e['kind']})" for e in entries if e not in known]
 
 
 def false_dates(want: dict[str, Any], entries: list[dict[str, Any]], texts: dict[str, str]) -> list[str]:
@@ -163,8 +172,9 @@ def loose_quotes(entries: list[dict[str, Any]], texts: dict[str, str]) -> list[s
 def differences(want: dict[str, Any], timeline: dict[str, Any], texts: dict[str, str]) -> list[str]:
     entries = [e for e in timeline["events"] if e["review"] != "withdrawn"]
     found = loose_quotes(entries, texts)
+    beside = excused(want, entries, texts)
     for event in want["events"]:
-        found += event_differences(event, entries, texts)
+        found += event_differences(event, entries, texts, beside)
     extra = extras(want, entries, texts)
     if len(extra) > int(want.get("extra") or 0):
         found += extra
@@ -294,3 +304,11 @@ def test_comparison_names_what_is_missing_split_or_extra() -> None:
     assert told() == ["opening: missing"]
     assert told(ENTRY, {**ENTRY, "id": "e2"}) == ["opening: split over e1, e2"]
     assert told(ENTRY, {**ENTRY, "id": "e3", "citations": [CLOSING]}) == ["extra: e3 (2004 launch)"]
+
+
+def test_comparison_lets_stand_beside_an_event_what_may_stand() -> None:
+    want = {**WANT, "may": [{"article": "a", "quote": "with 14 rooms", "date": "200X"}]}
+    sentence = {**CITATION, "quote": TEXTS["a"][:31], "end": 31}
+    beside = {**ENTRY, "id": "e4", "when": "200X", "citations": [sentence]}
+    assert differences(want, {"events": [ENTRY, beside]}, TEXTS) == []
+    assert differences(want, {"events": [ENTRY, {**beside, "when": "2004"}]}, TEXTS) == ["opening: split over e1, e4"]

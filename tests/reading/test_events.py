@@ -50,6 +50,10 @@ def told(found: Sequence[Event]) -> list[tuple[str, str | None]]:
         ("de", "Die Klage behauptet, dass Korvaal an Varne verdient hat, das im 2018-04 von Behörden nach Vorwürfen, dass es Gift verkauft hat, geschlossen wurde.", [("shutdown", "2018-04")]),
         ("en", "Korvaal paid 240,000 euros in 2017, the lawsuit says.", [("payment", "2017")]),
         ("en", "Korvaal did not sign the contract in 2017.", []),
+        ("en", "Korvaal, which had moved its ships to Varne in 2017-03, was acquitted.", []),
+        ("nl", "Korvaal, dat in 2017-03 naar Varne verhuisde, werd vrijgesproken.", []),
+        ("en", "Korvaal, which nobody had charged, denied on 2017-03-02 that it had paid.", [("denial", "2017-03-02")]),
+        ("de", "Korvaal wurde 2017-03-02 durchsucht und im 2018-04 wegen Betrugs angeklagt.", [("raid", "2017-03-02"), ("charge", "2018-04")]),
         ("fr", "Les policiers ont perquisitionné le siège 2021-05-03 et 2021-05-04.", [("raid", "{2021-05-03,2021-05-04}")]),
     ],
 )  # fmt: skip

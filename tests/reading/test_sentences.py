@@ -25,6 +25,7 @@ def split(text: str, lang: str) -> list[str]:
         ("fr", "« Tout est faux. », a dit Mme. Roy. Elle est partie.", 2),
         ("nl", "Dat zei dhr. J. Jansen op 3 jan. 2019 in de haven. “Ja.” zei hij. Hij ging.", 3),
         ("de", "Am 25. März 2019 kam Dr. A. Lind, z. B. mit dem Zug. „So ist es.“ Das war gut.", 3),
+        ("en", "Nothing was built before the 1930s. A month later it opened.", 2),
         ("en", "Mr. Smith of the U.S. Navy left. “It is over.” He was right.", 3),
     ],
 )

@@ -62,6 +62,15 @@ def at(parts: tuple[Clause, ...], offset: int) -> Clause:
     return parts[_index(parts, offset)]
 
 
+def aside(parts: tuple[Clause, ...], offset: int, other: int) -> bool:
+    """The first lies in a relative clause, the other outside it: “the driver, | who came in March, | was acquitted”.
+
+    Further on it may be the same clause again, after one inside it: “which in 2018, | after it had burned, | was sold”.
+    """
+    own, there = _index(parts, offset), _index(parts, other)
+    return parts[own].opens == "relative" and (there < own or there == own + 1)
+
+
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Spans between outer quotation marks; an opened one that never closes reaches the end."""
     found: list[tuple[int, int]] = []

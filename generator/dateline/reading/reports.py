@@ -145,7 +145,7 @@ def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
         for trigger in scene.told:
             cost = min(clauses.distance(scene.parts, place, end) for end in (trigger.start, trigger.end - 1))
             gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
-            if cost <= _reach(trigger, mention):
+            if cost <= _reach(trigger, mention) and not clauses.aside(scene.parts, place, trigger.start):
                 ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
     found: dict[int, Trigger] = {}
     for _, _, index, trigger in sorted(ranks, key=lambda rank: rank[:3]):
@@ -171,15 +171,15 @@ def _in_list(scene: Scene, one: int, other: int) -> bool:
 
 
 def _place(mention: Mention, scene: Scene) -> int:
-    """Where a date stands among the clauses; one in apposition, or alone before a comma, belongs to what follows it."""
+    """Where a date stands among the clauses; one in apposition, or without a verb before a comma, belongs to what follows."""
     apposition = _apposition(mention, scene)
     if apposition is not None:
         return apposition
     own = clauses.at(scene.parts, mention.start)
-    index = scene.parts.index(own)
-    alone = own.end - own.start - len(mention.words) <= _ALONE
-    if alone and index + 1 < len(scene.parts) and scene.parts[index + 1].opens != "stop":
-        return scene.parts[index + 1].end - 1
+    following = scene.parts[scene.parts.index(own) + 1 :]
+    verbless = all(clauses.at(scene.parts, trigger.start) != own for trigger in scene.told)
+    if verbless and own.end - own.start - len(mention.words) <= _ALONE and following and following[0].opens != "stop":
+        return following[0].end - 1
     return mention.start
 
 

@@ -28,7 +28,7 @@ _CLOSERS_ONLY: Final = re.compile(r"[\s»”“\"’'›)\].…]+\Z")
 @cache
 def _abbreviation(abbreviations: tuple[str, ...], ordinal: str | None) -> re.Pattern[str]:
     words = "|".join([re.escape(word) for word in sorted(abbreviations, key=len, reverse=True)] + ([ordinal] if ordinal else []))
-    initial = r"(?<![^\W\d_])[^\W\d_]\."  # “J.” in a name
+    initial = r"(?<![^\W_])[^\W\d_]\."  # “J.” in a name, not the end of “1930s.”
     return re.compile(rf"(?:(?<!\w)(?:{words})|{initial})\s*\Z" if words else rf"{initial}\s*\Z")
 
 
