@@ -82,3 +82,10 @@ def test_the_bound_that_edtf_cannot_say_is_checked_too() -> None:
     assert When.parse("2013/", end_after="2013").end_after == "2013"
     with pytest.raises(WhenError):
         When.parse("2013/", end_after="later")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "named"), [("../2018-04", "2018-04"), ("2018/..", "2018"), ("2016/2018", "2016/2018"), ("2018~", "2018~")]
+)
+def test_what_is_named_is_the_time_without_since_or_until(edtf: str, named: str) -> None:
+    assert When(edtf).named == When(named)

@@ -97,6 +97,12 @@ class When:
         (a, b), (c, d) = self.span, other.span
         return (a is None or d is None or a <= d) and (b is None or c is None or c <= b)
 
+    @property
+    def named(self) -> When:
+        """The time that its words name, without “by”, “until” or “since”."""
+        bare = self.edtf.removeprefix("../").removesuffix("/..")
+        return self if bare == self.edtf else When(bare)
+
     def within(self, other: When) -> bool:
         """Every day that this can be is one that `other` can be."""
         (a, b), (c, d) = self.span, other.span

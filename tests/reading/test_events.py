@@ -1,44 +1,14 @@
 """From sentences to occurrences: which verb a date belongs to, what is one event, and what an undated report may do."""
 
-import re
-from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 import pytest
+from telltale import PARTIES, read, told
 
 from dateline import language
-from dateline.model import Article, Document, Event, Mention, Party
+from dateline.model import Article, Document
 from dateline.reading import clauses, dates, events, names, reports, sentences
 from dateline.when import When
-
-PARTIES = (Party("korvaal", ("Korvaal",)), Party("varne", ("Varne", "port de Varne")), Party("brill", ("Brill",)))
-DATE = re.compile(r"(?P<edtf>\d{4}(?:-\d{2}(?:-\d{2})?)?)|(?P<open>lundi|Montag|Monday|maandag)")
-
-
-def mentions(text: str, lang: str) -> tuple[Mention, ...]:
-    """Dates written as EDTF, and Mondays that stay open: what a tagger would give, without a tagger."""
-    return tuple(
-        Mention(m.start(), m.end(), m[0], "DATE", m["edtf"] or "XXXX-WXX-1", When.parse(m["edtf"]) if m["edtf"] else None,
-                f"{lang}/test", "stated" if m["edtf"] else None)
-        for m in DATE.finditer(text)
-    )  # fmt: skip
-
-
-def read(*articles: tuple[str, str, str, str | None]) -> tuple[Event, ...]:
-    """Events of articles given as (id, language, text, publication date); an id's part before a dash is its origin."""
-    known = names.names((), PARTIES)
-    found: list[reports.Report] = []
-    for name, lang, text, published in articles:
-        document = Document(
-            Article(name, lang, published=When.parse(published) if published else None), text, PurePosixPath(name)
-        )
-        story = sentences.sentences(document, language.load(lang))
-        found += reports.reports(story, mentions(text, lang), known, name.partition("-")[0])
-    return events.events(found)
-
-
-def told(found: Sequence[Event]) -> list[tuple[str, str | None]]:
-    return [(event.kind, event.when.edtf if event.when else None) for event in found]
 
 
 @pytest.mark.parametrize(
@@ -195,5 +165,6 @@ def test_what_is_denied_is_dated_and_not_the_denial() -> None:
     assert event.status == "denied"
 
 
-def test_what_is_announced_has_not_happened() -> None:
-    assert read(("a", "en", "The trial of Korvaal opens on 2024-01-14.", "2023-10-12")) == ()
+def test_what_is_announced_is_an_event_of_its_day() -> None:
+    found = read(("a", "en", "The trial of Korvaal opens on 2024-01-14.", "2023-10-12"))
+    assert told(found) == [("trial", "2024-01-14")]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dateline import language
 from dateline.model import Article, Case, Document, Event, Problem
-from dateline.reading import articles, dates, events, names, origins, reports, sentences
+from dateline.reading import articles, dates, events, names, occasions, origins, reports, sentences
 
 Progress = Callable[[Sequence[Document]], Iterable[Document]]
 
@@ -36,7 +36,7 @@ def read(project: Path, case: Case, progress: Progress = lambda documents: docum
         mentions = dates.find(document.text, lang, document.article.published)
         story = sentences.sentences(document, lang)
         found += reports.reports(story, mentions, known, origin_of[document.article.id].id)
-        unresolved += articles.undated(document, [m.words for m in mentions if reports.datable(m) and m.when is None])
+        unresolved += articles.undated(document, [m.words for m in mentions if occasions.datable(m) and m.when is None])
     named = tuple(
         replace(document.article, origin=(group := origin_of[document.article.id]).id, origin_why=group.why)
         for document in documents

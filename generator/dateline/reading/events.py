@@ -8,6 +8,7 @@ mostly has one (`once` in kinds.yaml).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,6 +16,8 @@ from typing import Final
 
 from dateline import language
 from dateline.model import Citation, Event, Status
+from dateline.reading import translations
+from dateline.reading.likeness import Lexicon
 from dateline.reading.reports import Report
 from dateline.when import When
 
@@ -27,8 +30,9 @@ _STRENGTH: Final[Mapping[Status, int]] = {"established": 3, "reported": 2, "alle
 def events(found: Sequence[Report]) -> tuple[Event, ...]:
     """One event per occurrence, oldest first, with ids that say year and kind."""
     groups: list[list[Report]] = []
-    for report in sorted((r for r in found if r.when is not None), key=_fineness):
-        _into(groups, report, _same_time)
+    lexicon = Lexicon.of(found)
+    for telling in sorted(translations.tellings([r for r in found if r.when is not None]), key=_finest):
+        _settle(groups, telling, lexicon)
     for report in (r for r in found if r.open):
         group = _news_of(groups, report) if _once(report) else None
         if group is None or not any(_may_mean(report, other) for other in group):
@@ -56,8 +60,58 @@ def _fineness(report: Report) -> tuple[int, str, int]:
     return days, report.document.article.id, report.sentence.start
 
 
+def _finest(telling: Sequence[Report]) -> tuple[int, str, int]:
+    return min(map(_fineness, telling))
+
+
+def _settle(groups: list[list[Report]], telling: list[Report], lexicon: Lexicon) -> None:
+    """Put what is told into the one group that tells it already; where none does, or several may, into one of its own."""
+    fitting = [group for group in groups if _same_event(group, telling, lexicon)]
+    if len(fitting) == 1:
+        fitting[0].extend(telling)
+    else:
+        groups.append(telling)
+
+
+def _same_event(group: Sequence[Report], telling: Sequence[Report], lexicon: Lexicon) -> bool:
+    """Its times can be the same, and so are kinds and parties; where words tell no kind, the sentences must be alike."""
+    if not all(_same_time(group, report) for report in telling):
+        return False
+    mine, theirs = _kind(group), _kind(telling)
+    if mine == theirs != "other":
+        return _said_once(mine, group, telling) and any(_party_fit(group, report) for report in telling)
+    return "other" in (mine, theirs) and _alike(group, telling, lexicon)
+
+
+def _alike(group: Sequence[Report], telling: Sequence[Report], lexicon: Lexicon) -> bool:
+    """In half of the languages that both are told in, a sentence of one is like a sentence of the other; in any, if in none."""
+    languages = _languages(group) & _languages(telling)
+    pairs = [(one, other) for one in group for other in telling if not languages or _language(one) == _language(other)]
+    found = {_language(one) for one, other in pairs if lexicon.tell_one(one, other)}
+    return bool(found) and 2 * len(found) >= len(languages)
+
+
+def _languages(group: Sequence[Report]) -> set[str]:
+    return set(map(_language, group))
+
+
+def _language(report: Report) -> str:
+    return report.document.article.lang
+
+
+def _said_once(kind: str, group: Sequence[Report], telling: Sequence[Report]) -> bool:
+    """Saying is done often: two reports of it are of one act only where their time is the same."""
+    return language.kinds()[kind].get("speech") != "yes" or _finest_when(group) == _finest_when(telling)
+
+
+def _kind(group: Sequence[Report]) -> str:
+    """The kind that most of its reports tell; “other” only where none tells a known one."""
+    known = Counter(report.kind for report in group if report.kind != "other")
+    return max(known, key=lambda kind: known[kind]) if known else "other"
+
+
 def _into(groups: list[list[Report]], report: Report, same: Callable[[Sequence[Report], Report], bool]) -> None:
-    fitting = [group for group in groups if group[0].kind == report.kind and same(group, report) and _party_fit(group, report)]
+    fitting = [group for group in groups if _kind(group) == report.kind and same(group, report) and _party_fit(group, report)]
     if len(fitting) == 1:
         fitting[0].append(report)
     else:
@@ -65,7 +119,10 @@ def _into(groups: list[list[Report]], report: Report, same: Callable[[Sequence[R
 
 
 def _same_time(group: Sequence[Report], report: Report) -> bool:
-    return report.when is not None and all(other.when is None or other.when.overlaps(report.when) for other in group)
+    if report.when is None:
+        return False
+    named = report.when.named
+    return all(other.when is None or other.when.named.overlaps(named) for other in group)
 
 
 def _same_open(group: Sequence[Report], report: Report) -> bool:
@@ -122,7 +179,7 @@ def _news_of(groups: list[list[Report]], report: Report) -> list[Report] | None:
     fitting = [
         group
         for group in groups
-        if group[0].kind == report.kind
+        if _kind(group) == report.kind
         and any(_was_news(r) for r in group)
         and _in_time(group, report)
         and _party_fit(group, report)
@@ -157,7 +214,7 @@ def _event(group: Sequence[Report]) -> Event:
     return Event(
         id="",
         when=_when(group),
-        kind=group[0].kind,
+        kind=_kind(group),
         status=status,
         parties=_actors(ordered),
         citations=tuple(_citation(r) for r in ordered),
@@ -172,11 +229,15 @@ def _actors(ordered: Sequence[Report]) -> tuple[str, ...]:
 
 def _when(group: Sequence[Report]) -> When | None:
     """The finest time named; else, where only open words name one, what the undated reports' articles leave possible."""
-    named = sorted((r for r in group if r.when is not None), key=_fineness)
-    if named:
-        return named[0].when
+    if finest := _finest_when(group):
+        return finest
     bounds = sorted((r.bound for r in group if r.bound is not None), key=lambda when: when.latest or "")
     return bounds[0] if bounds else None
+
+
+def _finest_when(group: Sequence[Report]) -> When | None:
+    dated = [report for report in group if report.when is not None]
+    return min(dated, key=_fineness).when if dated else None
 
 
 def _citation(report: Report) -> Citation:

@@ -14,7 +14,7 @@ from typing import Final
 from dateline import language
 from dateline.language import Language
 from dateline.model import Document, Mention, Sentence, Voice
-from dateline.reading import clauses, cues, triggers, voices
+from dateline.reading import clauses, cues, occasions, triggers, voices
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
 from dateline.reading.triggers import Trigger
@@ -82,7 +82,7 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        dated = tuple(mention for mention in mentions[first:last] if datable(mention))
+        dated = occasions.dated(mentions[first:last])
         parts = clauses.clauses(sentence, lang)
         told = triggers.triggers(sentence, parts, lang)
         if told or dated:
@@ -91,23 +91,14 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
     return tuple(found)
 
 
-def datable(mention: Mention) -> bool:
-    """The words name a point in time: resolved, or a day or month that only a publication date would resolve."""
-    if mention.type == "DATE":
-        return mention.when is not None or mention.value.startswith("XXXX")
-    return mention.type == "TIME" and (mention.when is not None or mention.value.startswith("XXXX-WXX-"))
-
-
 def _of_scene(scene: Scene) -> Iterator[Report]:
     borne: set[Trigger] = set()
     pairs = _assigned(scene)
     for mention, trigger in _joined(pairs, scene.sentence.document.text, scene.lang):
-        if _announced(scene, mention):
-            continue
         if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention)
-        elif _firm(mention) and not _planned(scene, mention):
+        elif occasions.earned(mention) and not _supposed(scene, mention):
             yield _report(scene, "other", mention.start, mention)
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
@@ -115,22 +106,9 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
             yield _report(scene, trigger.kind, trigger.start, None)
 
 
-def _planned(scene: Scene, mention: Mention) -> bool:
-    """The clause around the date tells what is to come."""
-    return triggers.unreal(clauses.at(scene.parts, mention.start), scene.sentence, scene.lang, only="prospect")
-
-
-def _announced(scene: Scene, mention: Mention) -> bool:
-    """What is to come when the article is published has not happened; another article will tell it when it has."""
-    published = scene.sentence.document.article.published
-    first = mention.when.earliest if mention.when else None
-    return first is not None and published is not None and published.latest is not None and first > published.latest
-
-
-def _firm(mention: Mention) -> bool:
-    """It dates by itself: no bare number, which is too often no year, and no word like “today”, which needs a verb."""
-    written = mention.basis == "stated" or (mention.when is not None and mention.when.precision == "day")
-    return written and not mention.words.isdigit() and any(c.isdigit() for c in mention.words)
+def _supposed(scene: Scene, mention: Mention) -> bool:
+    """The clause around the date only supposes what it tells."""
+    return triggers.unreal(clauses.at(scene.parts, mention.start), scene.sentence, scene.lang, only="hypothesis")
 
 
 def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:

@@ -1,0 +1,86 @@
+"""Reports come in; whether two of them tell one event, by how alike their sentences are, goes out. Rare words count most.
+
+The finer the time and the more certain the party that two sentences share, the less alike they must be; within one article,
+which mostly tells an event once, they must be nearly the same.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.reading.reports import Report
+
+_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_STEM: Final = 5  # letters that the forms of a word mostly share
+_SHORT: Final = 4  # letters below which a word says nothing, unless it is a name or a number
+_ALIKE: Final = 0.22
+"""How alike sentences of two articles must be that name a party in common."""
+_ALIKE_ON_A_DAY: Final = 0.25
+"""And those that only their articles' topics join, where both tell the same day."""
+_ABROAD: Final = 0.11
+"""And those of two languages, which only share names, numbers and what sounds alike in both."""
+_NEARLY: Final = 0.4
+"""And those of one article, or of which one tells a known kind and the other none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """How many articles of each language there are, and how many of them have a word, cut to its first letters."""
+
+    articles: Mapping[str, int]
+    seen: Mapping[tuple[str, str], int]
+
+    @staticmethod
+    def of(found: Sequence[Report]) -> Lexicon:
+        """The words of all articles that tell something."""
+        documents = {report.document.article.id: report.document for report in found}.values()
+        seen = Counter((document.article.lang, stem) for document in documents for stem in _stems(document.text))
+        return Lexicon(Counter(document.article.lang for document in documents), seen)
+
+    def tell_one(self, one: Report, other: Report) -> bool:
+        """Two sentences whose times can be the same tell one event."""
+        named, meant = _in_common(one, other)
+        if one.sentence == other.sentence or not meant:
+            return False
+        return self.alike(one, other) >= _needed(one, other, named=named)
+
+    def alike(self, one: Report, other: Report) -> float:
+        """0 to 1: the weight of the words that both sentences have, as a part of the weight of all."""
+        mine, theirs = self._weighed(one), self._weighed(other)
+        shared = sum(weight + theirs[stem] for stem, weight in mine.items() if stem in theirs)
+        return shared / max(sum(mine.values()) + sum(theirs.values()), 1e-9)
+
+    def _weighed(self, report: Report) -> dict[str, float]:
+        """The words of its sentence without those of its date, each with what it says: the rarer, the more."""
+        lang, sentence, text = report.document.article.lang, report.sentence, report.sentence.text
+        if report.mention:
+            text = text[: report.mention.start - sentence.start] + " " + text[report.mention.end - sentence.start :]
+        return {stem: math.log(1 + self.articles[lang] / max(self.seen.get((lang, stem), 1), 1)) for stem in _stems(text)}
+
+
+def _needed(one: Report, other: Report, *, named: bool) -> float:
+    """How alike the two must be."""
+    day = one.when == other.when and one.when is not None and one.when.precision == "day"
+    if one.origin == other.origin:
+        return _NEARLY
+    if one.document.article.lang != other.document.article.lang:
+        return 0 if day else _ABROAD if one.when == other.when else _NEARLY
+    if (one.kind == "other") != (other.kind == "other"):
+        return _NEARLY
+    return _ALIKE if named else _ALIKE_ON_A_DAY if day else 1
+
+
+def _in_common(one: Report, other: Report) -> tuple[bool, bool]:
+    """Both name the same party; and, with their articles' topics, they may mean one."""
+    mine, theirs = set(one.parties), set(other.parties)
+    return bool(mine & theirs), bool((mine | set(one.topics)) & (theirs | set(other.topics)))
+
+
+def _stems(text: str) -> set[str]:
+    words = _WORD.findall(text)
+    return {word.lower()[:_STEM] for word in words if len(word) >= _SHORT or word[0].isupper() or word[0].isdigit()}

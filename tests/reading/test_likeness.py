@@ -1,0 +1,67 @@
+"""Sentences without a known kind are one event only where they are alike enough for what else they share."""
+
+import pytest
+from telltale import read, reports_of, told
+
+from dateline.reading.likeness import Lexicon
+from dateline.reading.reports import Report
+
+FERRY = "The old ferry of Korvaal sailed its last round of the islands on 2018-04-09."
+
+
+def sentence(text: str, lang: str = "en") -> Report:
+    (report,) = reports_of("a", lang, "o", text)
+    return report
+
+
+def test_the_same_words_are_wholly_alike_and_other_words_are_not() -> None:
+    lexicon = Lexicon.of([sentence(FERRY)])
+    assert lexicon.alike(sentence(FERRY), sentence(FERRY)) == pytest.approx(1)
+    assert lexicon.alike(sentence(FERRY), sentence("Dutch bakers danced in 2018.")) == 0
+
+
+def test_rare_words_count_more_than_common_ones() -> None:
+    texts = ["The harbour grew in 2016.", "The harbour burned in 2017.", "The harbour froze in 2018.", "A zeppelin came in 2018."]
+    lexicon = Lexicon.of([r for n, text in enumerate(texts) for r in reports_of(str(n), "en", str(n), text)])
+    common = lexicon.alike(sentence("harbour quarrels 2018"), sentence("harbour weddings 2018"))
+    rare = lexicon.alike(sentence("zeppelin quarrels 2018"), sentence("zeppelin weddings 2018"))
+    assert rare > common
+
+
+def test_alike_sentences_of_two_articles_are_one_event() -> None:
+    found = read(
+        ("a", "en", FERRY, None), ("b", "en", "In 2018-04 Korvaal let its old ferry sail round the islands once more.", None)
+    )
+    assert told(found) == [("other", "2018-04-09")]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "In 2018-04 Korvaal painted its offices green.",
+        "In 2018-04 Brill let its old ferry sail round the islands once more.",
+        "In 2018-05 Korvaal let its old ferry sail round the islands once more.",
+    ],
+    ids=["other words", "another party", "another month"],
+)
+def test_weak_signs_join_nothing(second: str) -> None:
+    assert len(read(("a", "en", FERRY, None), ("b", "en", second, None))) == 2
+
+
+def test_two_sentences_of_one_article_on_one_day_are_two_events() -> None:
+    text = f"{FERRY} Fishermen of Korvaal burned down a tax office on 2018-04-09."
+    assert len(read(("a", "en", text, None))) == 2
+
+
+def test_one_day_and_one_party_join_two_languages() -> None:
+    found = read(("a", "en", FERRY, None), ("b", "nl", "Op 2018-04-09 voer de oude pont van Korvaal voor het laatst.", None))
+    assert told(found) == [("other", "2018-04-09")]
+
+
+def test_half_of_the_languages_in_common_must_agree() -> None:
+    dutch = "De oude pont van Korvaal voer op 2018-04-09 voor het laatst langs de eilanden."
+    alike = ("b-en", "en", "The old ferry of Korvaal on 2018-04-09 sailed its last round of islands.", None)
+    unlike = ("b-nl", "nl", "Op 2018-04-09 liet Korvaal zijn kantoren groen schilderen door een buurman.", None)
+    both = ("a-en", "en", FERRY, None), ("a-nl", "nl", dutch, None)
+    assert len(read(*both, alike, unlike)) == 1
+    assert len(read(*both, ("b-en", "en", "Korvaal named a baker and two cooks on 2018-04-09.", None), unlike)) == 2
