@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast, get_args
 
-from dateline import corrections, folder, language, yamlfile
+from dateline import corrections, folder, language, protection, yamlfile
 from dateline.entries import Entry, base_flaw, near, untold
 from dateline.model import Case, Party, Problem, Reply, Stage, Stop, Texts
 
@@ -83,11 +83,19 @@ def _case(case_id: str, entry: Entry) -> Case:
         publisher_url=publisher_url,
         base_url=_base_url(entry),
         parties=_parties(entry, lang),
-        protect=entry.words("protect"),
+        protect=_protect(entry),
         licence=entry.text("licence"),
         corrections=corrections.read(entry, lang),
         reviewers=entry.yes("reviewers"),
     )
+
+
+def _protect(entry: Entry) -> tuple[str, ...]:
+    names = entry.words("protect")
+    for name in names:
+        if flaw := protection.flaw(name):
+            entry.note("protect", f"“protect” has an entry that {flaw}.", "Write a name, or /a regular expression/.", "protect")
+    return names
 
 
 def _languages(entry: Entry) -> tuple[str, ...]:

@@ -1,0 +1,75 @@
+"""Protected names are found however they are written, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline import protection
+
+ANNA = protection.of(("Anna Méris",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Méris",
+        "ANNA MÉRIS",
+        "anna meris",
+        "Anna Me\u0301ris",  # the accent as a character of its own
+        "Anna\nMéris",
+        "Anna\u00a0Méris",
+        "An\u00adna Méris",  # a soft hyphen
+        "\uff21nna Méris",  # a wide letter
+        "anna-meris",
+        "AnnaMéris",
+        "anna_meris",
+        "Anna Mériss",
+        "Anna Méris’",
+    ],
+)
+def test_a_name_is_found_however_it_is_written(text: str) -> None:
+    said = f"Then {text} left."
+    assert ANNA.names_somebody(said)
+    assert ANNA.withhold(said, "#").startswith("Then #")
+    assert not ANNA.names_somebody(ANNA.withhold(said, "#"))
+
+
+@pytest.mark.parametrize("text", ["Anna", "Méris", "Johanna Méris", "Anna said that Méris left", "", "Hanna Merisa"])
+def test_what_is_no_name_stays(text: str) -> None:
+    assert not ANNA.names_somebody(text)
+    assert ANNA.withhold(text, "#") == text
+
+
+def test_a_short_name_is_a_word_of_its_own() -> None:
+    assert protection.of(("Li",)).withhold("Li listens to Li’s line.", "#") == "# listens to #’s line."
+
+
+def test_a_pattern_is_a_regular_expression() -> None:
+    hidden = protection.of((r"/\bM\. Ko\w+/", r"/\+32 \d+/"))
+    assert hidden.withhold("m. Kolár called +32 475 from M. Lund.", "#") == "# called # from M. Lund."
+
+
+@pytest.mark.parametrize(("entry", "said"), [("/(/", "no regular expression"), ("/x*/", "fits everywhere"), ("…", "neither")])
+def test_what_cannot_be_protected_is_said(entry: str, said: str) -> None:
+    assert said in protection.flaw(entry)
+    assert not protection.of((entry,))
+
+
+def test_a_name_that_a_border_runs_through_is_known_by_its_rest() -> None:
+    assert ANNA.begun("Méris, who was there") == ((0, 5),)
+    assert ANNA.begun("ris, who was there") == ()  # too little to know it by
+    assert ANNA.broken_off("and it was Anna Mé") == ((11, 18),)
+    assert ANNA.broken_off("and it was Anna") == ((11, 15),)
+    assert ANNA.broken_off("and it was Johanna") == ()
+
+
+@given(st.text(), st.text())
+def test_nothing_but_the_name_changes(before: str, after: str) -> None:
+    text = f"{before} Anna Méris {after}"
+    spans = ANNA.spans(text)
+    assert spans == tuple(sorted(spans))
+    kept = "".join(protection.cut(text, spans, "\x00").split("\x00"))
+    assert len(kept.replace("\x00", "")) <= len(text)
+    assert not ANNA.names_somebody(protection.cut(text, spans, "#"))
