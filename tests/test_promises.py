@@ -8,7 +8,7 @@ import pytest
 from roof import BODY, CONTRACT, WARNING, article, citation
 
 from dateline import promises
-from dateline.model import Article, Case, Event, Problem, Texts
+from dateline.model import Article, Case, Event, Party, Problem, Texts
 from dateline.record import Record
 from dateline.when import When
 
@@ -101,12 +101,49 @@ def test_what_is_not_told_is_not_checked(review: str) -> None:
     assert check(replace(CONTRACT, citations=(), review=review)) == []  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("change", [{"titles": Texts((("en", "KESTREL signs"),))}, {"claimant": Texts((("en", "Kestrel"),))}, {}])
-def test_protected_names_are_refused_and_not_repeated(change: dict[str, Texts]) -> None:
-    found = [problem for problem in check(replace(ACCEPTED, **change), Case("roof", protect=("kestrel",))) if problem.fatal]  # type: ignore[arg-type]
-    assert {problem.kind for problem in found} == {"protected"}
+KEPT = Case("roof", protect=("kestrel", "The Mayor"))
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ({"titles": Texts((("en", "KESTREL signs"),))}, "its title"),
+        ({"claimant": Texts((("en", "Kestrel’s lawyer"),))}, "its claimant"),
+    ],
+)
+def test_the_desks_own_words_should_not_name_who_is_protected(change: dict[str, Texts], where: str) -> None:
+    found = [problem for problem in check(replace(ACCEPTED, **change), KEPT) if problem.kind == "protected"]  # type: ignore[arg-type]
+    assert [(problem.fatal, where in problem.message) for problem in found] == [(False, True)]
     assert all("kestrel" not in str(problem).lower() for problem in found)
+
+
+def test_a_quotation_may_since_the_name_is_replaced_in_it() -> None:
     assert "Kestrel" in BODY
+    assert [problem for problem in check(ACCEPTED, KEPT) if problem.kind == "protected"] == []
+
+
+@pytest.mark.parametrize(
+    ("event", "case", "source", "what"),
+    [
+        (replace(ACCEPTED, id="2017-kestrel"), KEPT, article(), "an event"),
+        (replace(ACCEPTED, id="2017-kestrel", review="withdrawn"), KEPT, article(), "an event"),
+        (ACCEPTED, KEPT, replace(article(), id="KESTRELS-roof"), "an article"),
+        (ACCEPTED, KEPT, replace(article(), origin="kestrel"), "an origin"),
+        (ACCEPTED, replace(KEPT, id="the-mayor"), article(), "the case"),
+        (ACCEPTED, replace(KEPT, parties=(Party("the-mayor", ("M.",)),)), article(), "a party"),
+    ],
+)
+def test_an_id_that_names_somebody_is_refused(event: Event, case: Case, source: Article, what: str) -> None:
+    held = Record("content/roof/events.yaml", (source,), (event,), places=(3,))
+    (problem,) = [problem for problem in promises.check(held, case) if problem.kind == "protected" and problem.fatal]
+    assert f"the id of {what} names a protected person" in problem.message
+
+
+def test_an_address_that_names_somebody_is_said() -> None:
+    held = Record("events.yaml", (replace(article(), url="https://x.example/K%C3%A9strel-talks"),), (ACCEPTED,), places=(3,))
+    (problem,) = [problem for problem in promises.check(held, KEPT) if problem.kind == "protected"]
+    assert (problem.fatal, problem.line) == (False, 3)
+    assert "readers get no link" in problem.message
 
 
 @pytest.mark.parametrize(

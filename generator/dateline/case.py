@@ -74,8 +74,6 @@ def _case(case_id: str, entry: Entry) -> Case:
     titles, summaries = entry.texts("title", lang), entry.texts("summary", lang)
     if missing := untold({"title": titles, "summary": summaries}, languages):
         entry.note("untold", f"the case has {missing}.", "Add it here.", fatal=False)
-    protect = entry.words("protect")
-    entry.problems.extend(protection.in_yaml(protect, entry.node, entry.file, but="protect"))
     return Case(
         id=case_id,
         languages=languages,
@@ -85,11 +83,19 @@ def _case(case_id: str, entry: Entry) -> Case:
         publisher_url=publisher_url,
         base_url=_base_url(entry),
         parties=_parties(entry, lang),
-        protect=protect,
+        protect=_protect(entry),
         licence=entry.text("licence"),
         corrections=corrections.read(entry, lang),
         reviewers=entry.yes("reviewers"),
     )
+
+
+def _protect(entry: Entry) -> tuple[str, ...]:
+    names = entry.words("protect")
+    for name in names:
+        if flaw := protection.flaw(name):
+            entry.note("protect", f"“protect” has an entry that {flaw}.", "Write a name, or /a regular expression/.", "protect")
+    return names
 
 
 def _languages(entry: Entry) -> tuple[str, ...]:

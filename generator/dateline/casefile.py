@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from dateline import case as cases
-from dateline import folder, language, promises, protection, record, verify
+from dateline import folder, language, promises, record, verify
 from dateline.entries import near
 from dateline.model import Agreement, Article, Case, CaseFile, Citation, Event, Origin, Page, Problem, Stop
 from dateline.reading import articles as sources
@@ -43,7 +43,6 @@ def load(project: Path, case_id: str, drafts: bool = False) -> tuple[CaseFile, t
         *_unknown_sources(project, case, articles),
         *verify.replies(project, cases.home(project, case.id), case, articles),
         *page_problems,
-        *protection.in_pages(case.protect, pages),
     )
     return _casefile(replace(case, id=folder.slug(case_id)), articles, told, pages, drafts), found
 

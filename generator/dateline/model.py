@@ -183,6 +183,7 @@ class Citation:
 
     `mention` are the words that date it; None where the quotation names no date. `prefix` and `suffix` are up to 32
     characters before and after. `translations` are the newsroom's own; `credibility` is its rating, one of CREDIBILITIES.
+    `elided` are the spans of the article in whose place a mark stands in `quote`: never in the record, only where it is told.
     """
 
     article: str
@@ -196,6 +197,7 @@ class Citation:
     voice: Voice = Voice("established")
     translations: Texts = Texts()
     credibility: str | None = None
+    elided: tuple[tuple[int, int], ...] = ()
     line: int | None = None
 
 

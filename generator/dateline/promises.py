@@ -1,34 +1,34 @@
 """Events of the record come in; a Problem for each promise to the reader that one would break goes out.
 
 The promises: every date has its words; no date is more precise than its source; a claim is shown as a claim, with
-whose it is; protected names are not published.
+whose it is; protected names are not published, nor stand in an id.
 """
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from dateline import protection
 from dateline.entries import untold
 from dateline.model import Article, Case, Event, Problem
-from dateline.record import PROPOSALS, Record, when_of
+from dateline.record import Record, when_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
+    from dateline.protection import Protection
     from dateline.when import When
 
+_WITHHELD = "Readers will see that a name is withheld; better leave it out."
+_TOLD = ("accepted", "proposed", "withdrawn")
 _PUBLISHED = ("accepted", "proposed")
 
 
 def check(record: Record, case: Case) -> tuple[Problem, ...]:
     """Everything about the events that would mislead a reader; what is only proposed stops nothing."""
     articles = {article.id: article for article in record.articles}
-    proposed = PurePosixPath(record.file).name == PROPOSALS
-    found: list[Problem] = []
-    for article in record.articles:
-        found += _of_article(record.file, article, case.protect, fatal=not proposed)
+    found = list(addresses(record, case))
     for event in record.events:
         if event.review in _PUBLISHED:
             found += _of_event(record.file, event, case, articles)
@@ -46,8 +46,8 @@ def _of_event(file: str, event: Event, case: Case, articles: Mapping[str, Articl
         hint = "Write the date as its source does, or quote the source that says more."
         yield problem("precision", f"is dated {event.when.edtf}, more precisely than any of its sources.", hint, fatal=True)
     yield from (
-        problem("protected", f"names a protected person in {where}.", protection.HINT, fatal=True)
-        for where in protected(event, case.protect)
+        problem("protected", f"names a protected person in {where}.", _WITHHELD, fatal=False)
+        for where in protected(event, protection.of(case.protect))
     )
     for citation in event.citations:
         when = when_of(citation)
@@ -75,23 +75,26 @@ def _grounds(source: When, told: When) -> bool:
     return source.within(told) and (told.precision != "time" or source.precision == "time")
 
 
-def protected(event: Event, names: Sequence[str]) -> list[str]:
-    """The parts of the event in which a protected name stands; the name itself is not repeated."""
-    parts: tuple[tuple[str, tuple[object, ...]], ...] = (
-        ("its id", (event.id,)),
-        ("its title", (event.titles,)),
-        ("its summary", (event.summaries,)),
-        ("its claimant", (event.claimant,)),
-        ("its parties", event.parties),
-        ("its corrections", event.corrections),
-        *((f"a quotation of “{c.article}”", (c.prefix + c.quote + c.suffix, c.voice)) for c in event.citations),
-        *((f"a translation from “{c.article}”", (c.translations,)) for c in event.citations),
-    )
-    return [where for where, values in parts if protection.stands(names, *values)]
+def protected(event: Event, hidden: Protection) -> list[str]:
+    """The desk's own words about the event in which a protected name stands; the name itself is not repeated."""
+    texts = {"its title": event.titles, "its summary": event.summaries, "its claimant": event.claimant}
+    return [where for where, said in texts.items() if any(hidden.names_somebody(text) for _, text in said.pairs)]
 
 
-def _of_article(file: str, article: Article, names: Sequence[str], *, fatal: bool) -> Iterator[Problem]:
-    """Pages name every article of the record: its title, its author, its web address."""
-    if protection.stands(names, article):
-        message = f"what is said of the article “{article.id}” names a protected person."
-        yield Problem("protected", file, message, protection.HINT, fatal=fatal)
+def addresses(record: Record, case: Case) -> Iterator[Problem]:
+    """Ids and addresses that name a protected person: parts of addresses, where no mark can stand."""
+    hidden = protection.of(case.protect)
+    if not hidden or not record.file:
+        return
+    about = f"{record.file.rpartition('/')[0]}/case.yaml"
+    named: list[tuple[str, str, str, int | None]] = [("the case", case.id, about, None)]
+    named += [("a party", party.id, about, party.line) for party in case.parties]
+    named += [("an event", event.id, record.file, event.line) for event in record.events if event.review in _TOLD]
+    for article, line in zip(record.articles, record.places, strict=False):
+        named += [("an article", article.id, record.file, line), ("an origin", article.origin or "", record.file, line)]
+        if any(hidden.names_somebody(unquote(url)) for url in (article.url, article.archived) if url):
+            message = f"an address of the article “{article.id}” names a protected person: readers get no link."
+            yield Problem("protected", record.file, message, "Look whether it has another.", line, fatal=False)
+    for what, name, file, place in named:
+        if hidden.names_somebody(name):
+            yield Problem("protected", file, f"the id of {what} names a protected person.", "Give it another id.", place)

@@ -1,78 +1,160 @@
-"""Texts of a case and the names that must stay out come in; where such a name stands goes out, never the name itself.
+"""Names and patterns to protect come in, then texts; where these name somebody, and the texts with a mark there, go out.
 
-However it is written: capitals, accents, the signs between its words (a web address has “-”, a line ends) do not matter.
+A name is found in any case, with or without accents, however its parts are joined, and with an ending behind it; a pattern
+is a regular expression between slashes.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
 
-from dateline.model import Problem
-from dateline.yamlfile import Fields, Items, Text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from dateline.model import Page
-    from dateline.yamlfile import Node
-
-HINT = "Leave the name out."
-_UNSEEN = ("Mn", "Cf")  # accents, and signs of no width such as the soft hyphen
-
-
-def finder(names: Iterable[str]) -> re.Pattern[str] | None:
-    """What finds one of the names in a text that `plain` made; None where there is none to find."""
-    words = [re.findall(r"[^\W_]+", plain(name)) for name in names]
-    found = [r"[\W_]+".join(map(re.escape, parts)) for parts in words if parts]
-    return re.compile("|".join(found)) if found else None
+Span = tuple[int, int]
+_HIDDEN: Final = ("Mn", "Cf")
+_BEFORE: Final = r"(?<![^\W_])"
+_AFTER: Final = r"(?![^\W_])"
+_JOINT: Final = r"[\W_]{0,3}"
+_SHORT: Final = 4
+"""Letters. A shorter name is found only as a word of its own: with an ending it would be half of the language."""
+_LEAST: Final = 4
+"""Letters of a name's rest that give it away where a text is cut off within it."""
 
 
-def plain(text: str) -> str:
-    """The text without capitals, accents and signs that nobody sees; its lines stay."""
-    spelt = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in spelt if unicodedata.category(letter) not in _UNSEEN)
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """What must not be told: folded names, and what finds names (in folded text) and patterns (in both)."""
+
+    names: tuple[str, ...] = ()
+    finders: tuple[re.Pattern[str], ...] = ()
+    patterns: tuple[re.Pattern[str], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.finders or self.patterns)
+
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """Where the text names somebody, in its own characters, in order and apart."""
+        folded, places = _folded(text)
+        found = [places_of(match.span(), places) for find in (*self.finders, *self.patterns) for match in find.finditer(folded)]
+        return _merged([*found, *(match.span() for find in self.patterns for match in find.finditer(text))])
+
+    def names_somebody(self, text: str) -> bool:
+        """The text does."""
+        folded = fold(text)
+        return any(find.search(folded) for find in (*self.finders, *self.patterns)) or any(
+            find.search(text) for find in self.patterns
+        )
+
+    def withhold(self, text: str, mark: str) -> str:
+        """The text with the mark wherever it names somebody."""
+        return cut(text, self.spans(text), mark) if self.names_somebody(text) else text
+
+    def begun(self, text: str) -> tuple[Span, ...]:
+        """The rest of a name at the text's start, where it may have been cut off within one."""
+        folded, places = _folded(text)
+        rests = (rest for name in self.names for rest in _rests(name) if folded.startswith(rest))
+        return tuple(places_of((0, len(rest)), places) for rest in sorted(rests, key=len)[-1:])
+
+    def broken_off(self, text: str) -> tuple[Span, ...]:
+        """The first part of a name at the text's end."""
+        folded, places = _folded(text)
+        heads = (head for name in self.names for head in _heads(name) if re.search(_BEFORE + re.escape(head) + r"\Z", folded))
+        return tuple(places_of((len(folded) - len(head), len(folded)), places) for head in sorted(heads, key=len)[-1:])
 
 
-def stands(names: Iterable[str], *values: object) -> bool:
-    """One of the names stands in a text of the values, however deep."""
-    search = finder(names)
-    return search is not None and any(search.search(plain(text)) for value in values for text in _texts(value))
+@cache
+def of(entries: tuple[str, ...]) -> Protection:
+    """The protection of those names and patterns; one that has a flaw protects nothing."""
+    sound = [entry for entry in entries if not flaw(entry)]
+    names = [_words(entry) for entry in sound if not _is_pattern(entry)]
+    patterns = [re.compile(entry[1:-1], re.IGNORECASE) for entry in sound if _is_pattern(entry)]
+    return Protection(tuple(map(" ".join, names)), tuple(map(_finder, names)), tuple(patterns))
 
 
-def in_yaml(names: Iterable[str], node: Node, file: str, *, but: str) -> Iterator[Problem]:
-    """A problem for each text below `node` with such a name in it, except under the key `but`."""
-    if isinstance(node, Text):
-        if stands(names, str(node)):
-            yield _problem(file, node.place.line)
-    elif isinstance(node, (Items, Fields)):
-        inner = [value for key, value in node.items() if key != but] if isinstance(node, Fields) else node
-        for value in inner:
-            yield from in_yaml(names, value, file, but=but)
+def flaw(entry: str) -> str:
+    """Why that cannot be protected, as the end of a sentence; empty where it can."""
+    if not _is_pattern(entry):
+        return "" if _words(entry) else "has neither a letter nor a digit"
+    try:
+        return "fits everywhere" if re.compile(entry[1:-1]).search("") else ""
+    except re.error as error:
+        return f"is no regular expression: {error}"
 
 
-def in_pages(names: Iterable[str], pages: Iterable[Page]) -> Iterator[Problem]:
-    """A problem for each place of a prose page where such a name stands."""
-    search = finder(names)
-    if search is None:
-        return
-    for page in pages:
-        text = plain(page.text)
-        yield from (_problem(page.path, text.count("\n", 0, match.start()) + 1) for match in search.finditer(text))
+def fold(text: str) -> str:
+    """The text in small letters without accents and without what is not seen."""
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
-def _problem(file: str, line: int) -> Problem:
-    return Problem("protected", file, "names a protected person here.", HINT, line)
+def cut(text: str, spans: Iterable[Span], mark: str) -> str:
+    """The text with the mark in place of each span."""
+    pieces, done = [], 0
+    for start, end in spans:
+        pieces += [text[done:start], mark]
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+def places_of(span: Span, places: Sequence[int]) -> Span:
+    """A span of folded text, in the characters of the text; with all that its last one is made of."""
+    start, end = span
+    return places[start], places[end - 1] + 1 if end > start else places[start]
+
+
+def within(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+    """What of the spans lies in [start, end), counted from its start."""
+    return tuple((max(a, start) - start, min(b, end) - start) for a, b in spans if a < end and b > start)
+
+
+def _is_pattern(entry: str) -> bool:
+    return len(entry) > 2 and entry.startswith("/") and entry.endswith("/")
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(name))
+
+
+def _finder(words: Sequence[str]) -> re.Pattern[str]:
+    short = sum(map(len, words)) < _SHORT
+    return re.compile(_BEFORE + _JOINT.join(map(re.escape, words)) + (_AFTER if short else ""))
+
+
+class _Folds(dict[int, str]):
+    """What each character becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
+        self[code] = "".join(part for part in decomposed if unicodedata.category(part) not in _HIDDEN)
+        return self[code]
+
+
+_FOLDS: Final = _Folds()
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The folded text, and the place in the text of each of its characters, and of its end."""
+    letters = [(letter, at) for at, char in enumerate(text) for letter in _FOLDS[ord(char)]]
+    return "".join(letter for letter, _ in letters), [*(at for _, at in letters), len(text)]
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _rests(name: str) -> set[str]:
+    """Its last words, and what of it is long enough."""
+    return {name[at:] for at in range(1, len(name)) if name[at - 1] == " " or len(name) - at >= _LEAST}
+
+
+def _heads(name: str) -> set[str]:
+    """Its first words, and what of it is long enough."""
+    return {name[:at] for at in range(1, len(name)) if name[at] == " " or at >= _LEAST}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline import language
 from dateline.model import Article, CaseFile, Citation, Correction, Event, Party
-from dateline.telling import amendments, evidence, links, replies, speakers, times
+from dateline.telling import amendments, evidence, links, replies, speakers, times, withheld
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
 from dateline.telling.words import Words, capital, plain
@@ -38,7 +38,8 @@ class Told:
 
 
 def told(file: CaseFile, words: Words, base_url: str | None) -> Told:
-    """Pick what may be shown: decided events, and proposals in drafts only; oldest first, undated last."""
+    """Pick what may be shown: decided events, and proposals in drafts only; oldest first, undated last; no protected name."""
+    file = withheld.file(file, words)
     shown = [event for event in file.events if _may_show(event, file.drafts)]
     ids = {event.id for event in shown if event.adds_to is None}
     additions: dict[str, tuple[Citation, ...]] = {}

@@ -40,7 +40,7 @@ def quote(  # noqa: PLR0913 - four places to look things up, and where the page 
         by=capital(speakers.attribution(citation, kind, words, parties)),
         source=source_link(article, sources),
         published=times.line(article.published, words) if article.published else (),
-        original=fragments.link(url, citation.quote, citation.prefix, citation.suffix) if url else None,
+        original=_original(citation, url) if url else None,
         archived=links.web(article.archived),
         translation_label=words.say("in_translation", language=words.language(words.tag)) if translation else None,
         translation=translation,
@@ -59,10 +59,20 @@ def split(citation: Citation) -> tuple[str, str, str]:
     mention = citation.mention
     if mention is None:
         return citation.quote, "", ""
-    start, end = mention.start - citation.start, mention.end - citation.start
+    start = mention.start - citation.start + _shift(citation, mention.start)
+    end = start + len(mention.words)
     if start < 0 or citation.quote[start:end] != mention.words:
         return citation.quote, "", ""
     return citation.quote[:start], mention.words, citation.quote[end:]
+
+
+def _shift(citation: Citation, place: int) -> int:
+    """By how much the quotation is longer than its source up to that place, for the marks of what is withheld."""
+    lengths = [end - start for start, end in citation.elided]
+    if not lengths:
+        return 0
+    mark = (len(citation.quote) - (citation.end - citation.start - sum(lengths))) // len(lengths)
+    return sum(mark - length for (start, _), length in zip(citation.elided, lengths, strict=True) if start < place)
 
 
 def source_link(article: Article, sources: str) -> Link:
@@ -73,6 +83,11 @@ def source_link(article: Article, sources: str) -> Link:
 def version(article: Article, when: When | None, words: Words, sources: str) -> Version:
     """The article with a date: the one that it gives, or its own."""
     return Version(source_link(article, sources), words.language(article.lang), times.line(when, words) if when else ())
+
+
+def _original(citation: Citation, url: str) -> str:
+    """The article's address, with the quotation's words where they stand there as they stand here."""
+    return url if citation.elided else fragments.link(url, citation.quote, citation.prefix, citation.suffix)
 
 
 def _translation(citation: Citation, words: Words) -> Piece | None:

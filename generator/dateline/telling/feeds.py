@@ -18,8 +18,8 @@ FORMAT: Final = 1
 
 def timeline(file: CaseFile) -> Artifact:
     """The case as JSON; of a withdrawn event only that it was there, when, and its corrections."""
-    case = file.case
-    story = entries.told(file, words.of(case.languages[0]), None)
+    story = entries.told(file, words.of(file.case.languages[0]), None)
+    file, case = story.file, story.file.case
     shown = list(story.events)
     shown += [event for event in file.events if event.adds_to in story.additions and event.review == "proposed"]
     data = {
@@ -125,6 +125,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "article": citation.article,
         "lang": citation.lang,
         "quote": citation.quote,
+        "elided": [list(span) for span in citation.elided],
         "start": citation.start,
         "end": citation.end,
         "prefix": citation.prefix,

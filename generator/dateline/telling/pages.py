@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.model import CaseFile, Event, Page
-from dateline.telling import entries, linked, links, prose, shells, sources, speakers, timelines, words
+from dateline.telling import entries, linked, links, prose, shells, sources, speakers, timelines, withheld, words
 from dateline.telling.contexts import AnyPage, Choice, EventPage, FrontPage, LostPage, ProsePage, SourcesPage
 from dateline.telling.entries import Told
 from dateline.telling.pieces import Link
@@ -32,7 +32,7 @@ def pages(cases: Sequence[CaseFile], base_url: str | None) -> Iterator[Made]:
     yield from _site_pages(cases, base_url)
     for file in cases:
         stories = stories_of(file, base_url)
-        yield _choice_page(file, stories)
+        yield _choice_page(stories)
         for story in stories:
             yield from _told_pages(story)
 
@@ -131,9 +131,10 @@ def _choice(story: Told, at: str, languages: tuple[Link, ...]) -> Choice:
     )
 
 
-def _choice_page(file: CaseFile, stories: Sequence[Told]) -> Made:
+def _choice_page(stories: Sequence[Told]) -> Made:
     """The case's choice of language, in the default one."""
-    first, here = stories[0], links.path(file.case.id)
+    first, file = stories[0], stories[0].file
+    here = links.path(file.case.id)
     alternates = [(story.words.tag, links.absolute(first.base_url, story.here)) for story in stories]
     alternates.append(("x-default", links.absolute(first.base_url, here)))
     around = shells.bare(
@@ -155,6 +156,7 @@ def _choice_page(file: CaseFile, stories: Sequence[Told]) -> Made:
 def _site_pages(cases: Sequence[CaseFile], base_url: str | None) -> Iterator[Made]:
     """The front page and the page for what is not there, in the first case's default language."""
     told = words.of(cases[0].case.languages[0])
+    cases = [withheld.file(file, told) for file in cases]
     drafts = any(file.drafts for file in cases)
     names = {file.case.publisher for file in cases}
     publisher = names.pop() if len(names) == 1 else None
