@@ -25,7 +25,8 @@ NOTHING: Final = "nothing"
 _SIGNS: Final = "The manual's page on languages has the signs of patterns."
 _PATTERNS: Final = ("pattern", "after", "not_after", "before", "not_before")
 _YES_OR_NO: Final = ("yes", "no")
-_FEW: Final = (("rules", "told", ("yes", "ahead", "no")), ("rules", "history", _YES_OR_NO), ("modifiers", "joins", _YES_OR_NO))
+_TOLD: Final = ("yes", "ahead", "over", "no")
+_FEW: Final = (("rules", "told", _TOLD), ("rules", "history", _YES_OR_NO), ("modifiers", "joins", _YES_OR_NO))
 """Keys that take one of a few values."""
 _COMPLETE: Final = {"month": 12, "weekday": 7}
 """Lists that every language has, and how far they count."""

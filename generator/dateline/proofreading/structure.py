@@ -28,6 +28,7 @@ DATES: Final = {
             **dict.fromkeys(("after?", "not_after?", "before?", "not_before?", "told?", "history?"), "text"),
             "fields?": {"*": "text"},
             "small?": "texts",
+            "large?": "texts",
             "examples": {"*": "text"},
         }
     },

@@ -24,9 +24,9 @@ def dated(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def datable(mention: Mention) -> bool:
     """The words name a point in time: resolved, or a day or month that only a publication date would resolve."""
-    if mention.type == "DATE":
-        return mention.when is not None or mention.value.startswith("XXXX")
-    return mention.type == "TIME" and (mention.when is not None or mention.value.startswith("XXXX-WXX-"))
+    if mention.when is not None:
+        return True
+    return mention.value.startswith({"DATE": "XXXX", "TIME": "XXXX-WXX-"}.get(mention.type, "-"))
 
 
 def earned(mention: Mention) -> bool:

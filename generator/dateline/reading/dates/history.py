@@ -71,7 +71,7 @@ class Story:
         """
         first, last = self.at
         if operation not in ("date", "time", "shift") or "year" in fields:
-            return None
+            return self.of_that_era(operation, fields)
         if "which" in fields and "weekday" not in fields:
             return fields, (first, first) if fields.get("unit") == "year" else self.at
         if operation == "shift":
@@ -83,6 +83,20 @@ class Story:
         if "day" in fields and first is not None and last is not None and (first.year, first.month) == (last.year, last.month):
             return {**named, "month": str(first.month), "year": f"{first.year:04}"}, UNKNOWN
         return (named, UNKNOWN) if "weekday" in fields or "day" in fields else None
+
+    def of_that_era(self, operation: str, fields: Fields) -> tuple[Fields, Span] | None:
+        """A year of three digits is one before Christ where the story is there; None where it needs no such reading."""
+        ancient = self.before is not None and operation == "date" and len(fields.get("year", "")) == 3 and "era" not in fields
+        return ({**fields, "era": ""}, UNKNOWN) if ancient else None
+
+    def years_from_now(self, operation: str, fields: Fields) -> Fields | None:
+        """So many years from the year before Christ to which the story has come; None anywhere else."""
+        years = {"year": 1, "decade": 10}.get(fields.get("unit", ""))
+        count = fields.get("which") or fields.get("count", "")
+        if self.before is None or operation != "shift" or years is None or not count.lstrip("-").isdigit():
+            return None
+        year = self.before - int(count) * int(fields.get("sign", "1")) * years
+        return {"year": str(year), "era": ""} if year > 0 else None
 
     def of_this_year(self, named: Fields, goes_on: bool) -> Fields:
         """The same of the year that the story has come to."""

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from dateline.reading.dates.almanac import OPEN, Reading, moved
+from dateline.reading.dates.almanac import OPEN, Reading, a_day, moved
 from dateline.reading.dates.calendars import Fields, Operation, calendar_date
 from dateline.when import bounds, precision
 
@@ -21,24 +21,43 @@ _LETTER_LONG: Final = {"quarter": "Q", "decade": "DE", "century": "CE", "weekend
 
 
 def shift(fields: Fields, today: date | None) -> Reading | None:
-    """So many units from that day: `step` ("day -1"), or `unit` with `which` or with `count` and `sign`."""
-    if "step" in fields:
-        unit, _, count = fields["step"].partition(" ")
-    else:
-        unit = fields["unit"]
-        count = fields.get("which") or fields.get("count", "1")
+    """So many units from that day: `step` ("day -1"), or `unit` with `which` or with `count` and `sign`.
+
+    `as: length`: the words name how long ago or ahead it is (TIMEX3), and with the day the point that this comes to (EDTF);
+    `as: day`: it is so long to the day.
+    """
+    unit, _, count = fields.get("step", "").partition(" ")
+    if "step" not in fields:
+        unit, count = fields["unit"], fields.get("which") or fields.get("count", "1")
     if unit in ("hour", "minute", "second"):
         return duration(fields, today)  # how late it was when the text was written is not known
-    if not count.lstrip("-").isdigit() and "vague" in fields:
-        return reference({"ref": fields["vague"]}, today)  # "some years later"
-    if not count.lstrip("-").isdigit():
-        return duration(fields, today)  # "some years ago": a length, but no point in time
+    if not count.lstrip("-").isdigit():  # "some years later"; "some years ago": a length, but no point in time
+        return reference({"ref": fields["vague"]}, today) if "vague" in fields else duration(fields, today)
     steps = int(count) * int(fields.get("sign", "1"))
+    if "as" in fields:
+        return _DISTANCES[fields["as"]](fields, unit, steps, today)
     if today is None:
         return Reading("DATE", OPEN[unit])
-    if unit == "weekend" and steps == 0 and fields.get("toward") == "past" and today.isoweekday() <= 3:
-        steps = -1  # "this weekend", told on a Monday, is over
+    if unit == "weekend" and steps == 0 and fields.get("toward") == "past":
+        # What happened "this weekend" and is told on a Monday is over; "at the weekend" is the last one on any working day.
+        steps = -int(today.isoweekday() <= (5 if "count" in fields else 3))
     return moved(unit, steps, today)
+
+
+def _as_length(fields: Fields, unit: str, steps: int, today: date | None) -> Reading | None:
+    """A length of time, and the point that lies so far from that day."""
+    point, length = moved(unit, steps, today) if today else None, duration(fields, today)
+    return length and length._replace(edtf=point.edtf if point else None)
+
+
+def _to_the_day(fields: Fields, unit: str, steps: int, today: date | None) -> Reading | None:
+    """The day that lies so far from that day."""
+    del unit, steps
+    return shifted(fields, Reading("DATE", OPEN["day"]) if today is None else a_day(today))
+
+
+_DISTANCES: Final = {"length": _as_length, "day": _to_the_day}
+"""What `as` may say."""
 
 
 def shifted(fields: Fields, base: Reading) -> Reading | None:

@@ -1,6 +1,7 @@
 """A text comes in; the same with its typography evened out goes out, and where each of its characters stood.
 
-Apostrophes, spaces and hyphens of any kind are one; a single line end is a space; soft hyphens are none.
+Apostrophes, spaces and hyphens of any kind are one; a single line end is a space; soft hyphens are none, and no more is the
+hyphen at which a line ends inside a word. A letter in a number that a scanner took for its digit is the digit.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ _SIGNS: Final = str.maketrans(
     }
 )
 _LINE_END: Final = re.compile(r"(?<![\n\r])(?:\r\n|[\n\r])(?![\n\r])")
+_BROKEN: Final = re.compile(r"(?<=[^\W\d_])-(?:\r\n|[\n\r])(?=[^\W\d_A-Z])")
+"""A word that goes on in the next line; a capital begins another."""
+_MIXED: Final = re.compile(r"[lI]\d|\d[oO]")
+_SLIP: Final = re.compile(r"(?<![\w.,])(?:[lI]\d(?:\d\d)?|[12]?\d?[oO](?<=\d.)|[12][\doO]{3}(?<=\d))(?!\w|[.,]\d)")
+_DIGITS: Final = str.maketrans("lIoO", "1100")
 _SPACES: Final = re.compile(" {2,}")
 
 
@@ -32,7 +38,10 @@ class Page:
     @staticmethod
     def of(text: str) -> Page:
         """Even out typography. Soft hyphens and second spaces go; nothing else moves a character."""
-        plain = _LINE_END.sub(lambda found: " " * len(found[0]), text.translate(_SIGNS))
+        plain = _BROKEN.sub(lambda found: "\xad" * len(found[0]), text.translate(_SIGNS))
+        plain = _LINE_END.sub(lambda found: " " * len(found[0]), plain)
+        if _MIXED.search(plain):
+            plain = _SLIP.sub(lambda found: found[0].translate(_DIGITS), plain)
         if "\xad" not in plain and "  " not in plain:
             return Page(plain, plain.lower(), None)
         gone = {at for found in _SPACES.finditer(plain) for at in range(found.start() + 1, found.end())}

@@ -4,8 +4,8 @@ The section's keys: `lists` (value: its words), `capital` (lists whose words tel
 part-patterns), `future` (words that point a bare weekday or month forward), `past` (words that tell what happened), `modifiers`
 and `rules`. A rule is a pattern, an operation of operations.py, constant `fields` for it, what must or must not stand right
 `after`, `before` which it is (`not_after`, `not_before`), `told: yes` where its clause must tell what happened (`ahead`: must
-point forward), and `small: [words, next]` where these, or the next word, must begin with a small letter; `history: yes` where it
-tells only in a history (history.py), `history: no` where only elsewhere.
+point forward; `over`: tell what is over), and `small: [words, next]` where these, or the next word, must begin with a small
+letter (`large`: with a capital); `history: yes` where it tells only in a history (history.py), `history: no` only elsewhere.
 `happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead.
 """
 
@@ -72,6 +72,7 @@ class Rule:
     capitals: tuple[int, ...]
     told: str
     small: tuple[str, ...]
+    large: tuple[str, ...]
     history: bool | None
 
 
@@ -169,10 +170,11 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
     regex = _NOT_INSIDE + bounded(shape.regex) + "".join(sign % part.regex for sign, part in ahead)
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
     capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
-    fields, small = data.get("fields") or {}, tuple(data.get("small") or ())
+    fields = data.get("fields") or {}
+    small, large = (tuple(data.get(case) or ()) for case in ("small", "large"))
     told, history = data.get("told", "no"), data["history"] == "yes" if "history" in data else None
-    rule = Rule(name, operation, regex, groups, shape.node, fields, order, after, not_after, capitals, told, small, history)
-    return rule, shape.starts
+    cases = (capitals, told, small, large, history)
+    return Rule(name, operation, regex, groups, shape.node, fields, order, after, not_after, *cases), shape.starts
 
 
 _AHEAD: Final = {"before": f"(?=%s{_NOT_CUT.replace('%', '%%')})", "not_before": r"(?!(?:%s)(?![^\W_]))"}

@@ -108,7 +108,7 @@ class _Scan:
             return False
         if rule.told != "no" and not self.told(rule.told, start, match.end()):
             return False
-        if rule.small and not self.small(rule, match):
+        if (rule.small or rule.large) and not self.cased(rule, match):
             return False
         return all(not match[group] or self.page.plain[match.start(group)].isupper() for group in rule.capitals)
 
@@ -170,15 +170,16 @@ class _Scan:
         close = _CLAUSE_END.search(low, end, end + _SENTENCE)
         return begin, close.start() if close else end + _SENTENCE
 
-    def small(self, rule: Rule, match: re.Match[str]) -> bool:
-        """What must begin with a small letter does."""
+    def cased(self, rule: Rule, match: re.Match[str]) -> bool:
+        """What must begin with a small letter does, and what must begin with a capital."""
         plain, end = self.page.plain, match.end()
         places = {"words": match.start(), "next": end + 1 if plain[end : end + 1] == " " else end}
-        return all(plain[places[what] : places[what] + 1].islower() for what in rule.small)
+        small, large = ([plain[places[what] : places[what] + 1] for what in words] for words in (rule.small, rule.large))
+        return all(map(str.islower, small)) and all(map(str.isupper, large))
 
     def told(self, what: str, start: int, end: int) -> bool:
-        """The clause has a word that tells what happened; for “ahead”, one that points forward."""
-        words = self.book.future if what == "ahead" else self.book.past
+        """The clause has a word that tells what happened; for “ahead”, one that points forward; for “over”, of what is over."""
+        words = {"ahead": self.book.future, "over": self.book.happened}.get(what, self.book.past)
         return words is not None and compiled(words).search(self.page.low, *self.clause(start, end)) is not None
 
     def modified(self, hit: Hit, done: int) -> Hit:

@@ -81,6 +81,8 @@ class _Telling:
         """Against the day of publication, or in a history and where the words say so against the date named last."""
         if operation == "date" and (year := self.year_before(fields, at)):
             return reckon(operation, {**fields, "year": year.reading.edtf or ""}, UNKNOWN, anchored=False)[0], year.basis
+        if self.story and (before_christ := self.story.years_from_now(operation, fields)):
+            return reckon("date", before_christ, UNKNOWN, anchored=True)[0], "anchor"
         anchored = fields.get("from") == "anchor"
         meant = self.story.meaning(operation, fields, at < self.spoken) if self.story and not anchored else None
         if meant is not None:
