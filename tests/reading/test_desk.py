@@ -28,7 +28,7 @@ def test_what_is_proposed_cites_its_articles_and_their_origin(project: Path) -> 
     assert found["2021-lawsuit"].when is not None
     assert found["2021-lawsuit"].when.edtf == "2021-06-14"
     assert {article.origin for article in reading.articles} == {"a"}
-    assert {article.origin_why for article in reading.articles} == {"same wording"}
+    assert {article.origin_why for article in reading.articles} == {"same wording, certain"}
 
 
 def test_an_article_without_a_date_is_named_with_its_open_words(project: Path) -> None:

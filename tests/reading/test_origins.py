@@ -1,10 +1,15 @@
 """Which articles are one report: translations and copies are, independent reports on the same matter are not."""
 
-from pathlib import PurePosixPath
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path, PurePosixPath
+
+import pytest
+from tools import origins as pairs
 
 from dateline import language
 from dateline.model import Article, Document
-from dateline.reading import furniture, origins
+from dateline.reading import furniture, origins, prints
 
 FRENCH = """Par Jeanne Martin
 
@@ -60,7 +65,7 @@ def test_two_reports_by_one_author_are_not_one_for_that() -> None:
 def test_a_copy_in_the_same_language_is_known_by_its_wording() -> None:
     copied = FRENCH.replace("Par Jeanne Martin\n\n", "").replace("Agence du Littoral", "Autre")
     (group,) = origins.origins([document("a", "fr", FRENCH), document("b", "fr", copied)])
-    assert group.why == "same wording"
+    assert group.why == "same wording, certain"
 
 
 def test_what_the_front_matter_says_wins() -> None:
@@ -85,3 +90,74 @@ def test_short_reports_with_other_numbers_are_two() -> None:
         "s", "nl", "De fabriek Blauw sluit in 2021.\n\nDe politie zoekt sinds 2022.\n\nZe dateert van 2020.", outlet="S"
     )
     assert len(origins.origins([one, other])) == 2
+
+
+OWN, REPORT_OF = pairs.own()
+GROUP_OF = {name: group for group in origins.origins(OWN) for name in group.articles}
+STORIES = sorted({name.split("/")[0] for name in REPORT_OF})
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_one_report_in_several_hands_is_found_and_reports_on_one_event_stay_apart(story: str) -> None:
+    """Every pair of the story: translations, rewrites and a shared release are one; other reporters' short articles are not."""
+    told = [name for name in REPORT_OF if name.startswith(f"{story}/")]
+    wrong = [
+        (one, other)
+        for one, other in combinations(told, 2)
+        if frozenset((one, other)) not in pairs.relays()
+        and (GROUP_OF[one] is GROUP_OF[other]) is not (REPORT_OF[one] == REPORT_OF[other])
+    ]
+    assert wrong == []
+
+
+def test_there_are_pairs_enough_of_both_sorts() -> None:
+    figures = pairs.counted(OWN, REPORT_OF, pairs.relays())
+    within = sum(one.split("/")[0] == other.split("/")[0] for one, other in combinations(REPORT_OF, 2))
+    assert figures["dependent"] >= 13
+    assert within >= 60
+    assert {document.article.lang for document in OWN} == {"de", "en", "es", "fr", "it", "nl", "pt"}
+
+
+def test_the_corpora_hold_no_two_reports_that_are_joined(shared: Path) -> None:
+    for documents in pairs.topics(shared, None).values():
+        figures = pairs.counted(documents, {one.article.id: one.article.id.rpartition("-")[0] for one in documents})
+        assert figures["joined"] == 0
+        assert figures["found"] >= pairs.FLOOR * figures["dependent"]
+
+
+def test_each_reason_says_how_sure_it_is() -> None:
+    whys = [why for group in GROUP_OF.values() if len(group.articles) > 1 for why in (group.why or "").split("; ")]
+    assert whys
+    assert {why.rpartition(", ")[2] for why in whys} == {"certain", "likely"}
+
+
+def test_a_report_that_only_relays_another_counts_to_it_and_one_that_cites_it_does_not() -> None:
+    expected = pairs.expected()
+    for relay, source in expected["relays"].items():
+        assert GROUP_OF[relay] is GROUP_OF[source]
+        assert GROUP_OF[relay].why == "relays: Le Courrier de Valmont, likely"
+    for name in expected["mentions"]:
+        assert GROUP_OF[name].articles == (name,)
+        assert GROUP_OF[name].why == "cites: Le Courrier de Valmont"
+
+
+def test_front_matter_keeps_a_relay_apart() -> None:
+    name = "leak/seepost-de"
+    kept = [replace(one, article=replace(one.article, origin="ours")) if one.article.id == name else one for one in OWN]
+    assert {group.id: group.articles for group in origins.origins(kept)}["ours"] == (name,)
+
+
+def test_a_report_in_a_hundred_copies_is_one() -> None:
+    made = [document(f"copy-{n}", "fr", FRENCH.replace("62", str(n + 2))) for n in range(100)]
+    assert len(origins.origins(made)) == 1
+
+
+def test_each_text_meets_so_many_others_at_most_however_many_there_are() -> None:
+    """Work that grew with the square of the articles would compare 300 texts 44,850 times."""
+    made = [prints.fingerprint(document(f"copy-{n}", "fr", FRENCH)) for n in range(300)]
+    assert len(list(origins.candidates(made))) <= 300 * 24
+
+
+def test_an_id_that_a_person_gave_is_not_given_again() -> None:
+    groups = origins.origins([document("a", "fr", FRENCH, origin="rivages"), document("c", "fr", OTHER, outlet="Rivages")])
+    assert [group.id for group in groups] == ["rivages", "rivages-2"]

@@ -14,7 +14,7 @@ from typing import Any, Final
 from dateline import language
 from dateline.model import Article, Document, Sentence
 from dateline.proofreading.miss import Miss, Path
-from dateline.reading import clauses, cues, furniture, sentences, triggers, voices
+from dateline.reading import clauses, cues, furniture, relays, sentences, triggers, voices
 
 EVERYDAY: Final = "other"
 """The kind of what has no kind: it has no words of its own."""
@@ -107,6 +107,18 @@ def _voices(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ..
             yield ("not", n), f"is seen in “{text}”"
 
 
+def _relays(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    known = language.load(furniture.EVERYWHERE).reading["outlets"]
+    for key in ("examples", "not"):
+        for n, example in enumerate(row[key]):
+            text, arrow, outlet = example.partition(" => ")
+            said = [cue.outlet for cue in relays.found(text, tag, known) if cue.rule == f"{tag}/{name}"]
+            if key == "examples" and not arrow:
+                yield (key, n), f"write “sentence => outlet”, not “{example}”"
+            elif said != ([outlet] if arrow else []):
+                yield (key, n), f"“{text}” names {' and '.join(said) or 'no outlet'} as its source"
+
+
 def _roles(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ...], str]]:
     lang = language.load(tag)
     for n, who in enumerate(row["examples"]):
@@ -177,6 +189,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "voices": _voices,
     "roles": _roles,
     "official_agent": _matched,
+    "relays": _relays,
     "apposition": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,

@@ -44,6 +44,8 @@ READING: Final = {
     "words": {"*": "text"},
     "roles": {"*": _RULE},
     "official_agent": _RULE,
+    "relays?": [_NAMED],
+    "outlets?": "texts",
     "voices": [
         {
             "name": "text",

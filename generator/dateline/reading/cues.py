@@ -1,7 +1,8 @@
 """A language's cue and trigger patterns, compiled: the one place where patterns of `reading:` become regular expressions.
 
 A pattern is a Python regular expression, without regard to case, whose spaces match any white space and whose ' matches
-both apostrophes. {name} stands for an entry of `reading: words:`; {who} for the name of a speaker, up to the next pause.
+both apostrophes. {name} stands for an entry of `reading: words:`; {who} for the name of a speaker, up to the next pause; {outlet}
+for that of an outlet, where relays.py does not put in those that it knows.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ _WHO: Final = (
     r"(?P<who>[^\s.,;:!?…«»„“”\"()]"
     r"(?:[^.,;:!?…«»„“”\"()]|(?<=\b[^\W\d_])\.|(?<=\b[^\W\d_]{2})\.(?=\s[^\W\d_])|(?<=\w)[.](?=\w)){1,90}?)"
 )
+_OUTLET: Final = r"(?P<outlet>(?-i:[^\W\d_a-z])[\w.'-]{0,40}(?: (?-i:[^\W\d_a-z])[\w.'-]{0,40}){0,5})"
+_SPECIAL: Final = {"who": _WHO, "outlet": _OUTLET}
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 _CHARACTER: Final = r"\[(?:\\.|[^\]\\])*\]|\\.|[ ']"
 _TYPED: Final = re.compile(rf"\(\?<[=!][^()]*\)|{_CHARACTER}")
@@ -29,7 +32,7 @@ def compiled(tag: str, pattern: str) -> re.Pattern[str]:
     words: Mapping[str, Any] = language.load(tag).reading.get("words", {})
 
     def fill(match: re.Match[str]) -> str:
-        return _WHO if match[1] == "who" else f"(?:{words[match[1]]})"
+        return _SPECIAL.get(match[1]) or f"(?:{words[match[1]]})"
 
     for _ in range(3):  # words may be built of words
         pattern = _PLACEHOLDER.sub(fill, pattern)

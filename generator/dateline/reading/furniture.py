@@ -19,6 +19,8 @@ from dateline.language import Language
 from dateline.model import Aside
 from dateline.when import When, WhenError
 
+EVERYWHERE: Final = "und"
+"""The file of what stands in texts of every language."""
 _HEAD_LINES: Final = 8
 _LONGEST_TITLE: Final = 200
 _SHORTEST_STORY_LINE: Final = 120
@@ -58,7 +60,7 @@ def rules(tag: str) -> tuple[Rule, ...]:
             row.get("rest") == "yes",
             re.compile(row["match"]),
         )
-        for owner in ("und", tag)
+        for owner in (EVERYWHERE, tag)
         for row in language.load(owner).reading.get("furniture", ())
     )
 

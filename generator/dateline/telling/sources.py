@@ -48,10 +48,10 @@ def _published(article: Article, words: Words) -> Line:
 
 
 def _origin(article: Article, story: Told) -> tuple[int, str | None]:
-    """Which origin the article counts to (from 1; 0 for none), and why where others count to it too."""
+    """Which origin the article counts to (from 1; 0 for none), why others count to it too, and whom it cites."""
     for number, origin in enumerate(story.file.origins, 1):
         if article.id in origin.articles:
-            return number, story.words.reasons(article.origin_why or origin.why) if len(origin.articles) > 1 else None
+            return number, story.words.reasons(article.origin_why or origin.why, alone=len(origin.articles) == 1)
     return 0, None
 
 

@@ -39,9 +39,17 @@ class Words:
         """The word for a status, kind, role ...; the id itself where the newsroom made up its own."""
         return str(self.labels[group].get(key, key))
 
-    def reasons(self, why: str | None) -> str | None:
-        """Why articles count as one report: what reading says, in this language; what a person wrote, as it stands."""
-        return "".join(self.name("reasons", part) for part in re.split(r"([,;] )", why)) if why else None
+    def reasons(self, why: str | None, alone: bool = False) -> str | None:
+        """Why articles count as one report: what reading says, in this language; what a person wrote, as it stands.
+
+        Of a report that is `alone`, whom it cites: “cites: OUTLET”.
+        """
+        parts = [part for part in why.split("; ") if not alone or part.startswith("cites: ")] if why else []
+        return "; ".join("".join(self._reason(piece) for piece in re.split(r"(, )", part)) for part in parts) or None
+
+    def _reason(self, piece: str) -> str:
+        what, colon, whom = piece.partition(": ")
+        return self.name("reasons", what) + colon + whom
 
     def say(self, key: str, **values: str) -> str:
         """A phrase with its blanks filled."""

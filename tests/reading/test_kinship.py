@@ -1,0 +1,77 @@
+"""Whether two texts are one report, each threshold from both sides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from dateline.model import Article, Document
+from dateline.reading import kinship, prints
+
+LINES = (
+    "The council of Varne met Nora Vilde on 4 May to speak of the 62 boats.",
+    "Oskar Brenn, who owns 14 of them, had asked for 3,500 euros in 2016.",
+    "Nobody in Halvermond remembers who signed the paper for Korvaal in 2004.",
+    "A clerk, Ines Dahl, found it in room 217 behind 9 boxes of maps.",
+)
+RETOLD = (
+    "El 4 de mayo recibió el concejo de Varne a Nora Vilde para hablar de 62 barcos.",
+    "Dueño de 14, Oskar Brenn había pedido 3.500 euros en 2016.",
+    "En Halvermond nadie recuerda quién firmó en 2004 el papel de Korvaal.",
+    "Una empleada, Ines Dahl, lo encontró en la sala 217 tras 9 cajas de mapas.",
+)
+
+
+def of(lines: tuple[str, ...], lang: str = "en", **known: str) -> prints.Print:
+    return prints.fingerprint(Document(Article("a", lang, **known), "\n\n".join(lines), PurePosixPath("a.txt")))
+
+
+def test_a_copy_is_one_report_for_certain() -> None:
+    assert kinship.same_report(of(LINES), of(LINES)) == kinship.Kinship("same wording", "certain")
+
+
+def test_a_copy_cut_to_half_is_one_report() -> None:
+    assert str(kinship.same_report(of(LINES), of(LINES[:2]))) == "same wording, certain"
+
+
+def test_a_translation_is_one_report_and_in_another_order_it_is_not() -> None:
+    found = kinship.same_report(of(LINES), of(RETOLD, "es"))
+    assert found == kinship.Kinship("same names and numbers in the same order, translation", "certain")
+    assert kinship.same_report(of(LINES), of(RETOLD[::-1], "es")) is None
+
+
+def test_a_sentence_may_be_laid_beside_two() -> None:
+    joined = (f"{RETOLD[0]} {RETOLD[1]}".replace(". Dueño", ", y dueño"), *RETOLD[2:])
+    assert kinship.alike(of(LINES), of(joined, "es")) > 0.85
+
+
+def test_other_figures_make_another_report() -> None:
+    changed = tuple(line.replace("62", "63").replace("14", "15").replace("2016", "2017").replace("217", "3") for line in RETOLD)
+    assert kinship.figures(of(LINES), of(changed, "es")) < 0.6
+    assert kinship.same_report(of(LINES), of(changed, "es")) is None
+
+
+def test_little_in_common_needs_the_same_maker() -> None:
+    """One sentence with three names and three figures: of one outlet it is one report, else that may be chance."""
+    one, other = LINES[:1], RETOLD[:1]
+    assert kinship.same_report(of(one), of(other, "es")) is None
+    found = kinship.same_report(of(one, outlet="Rivages"), of(other, "es", outlet="Rivages"))
+    assert str(found) == "same outlet, same names and numbers in the same order, translation, likely"
+
+
+def test_one_statement_in_two_reports_makes_them_no_copies() -> None:
+    said = "“The paper was never signed by me or by anybody whom I know or have ever met in the town,” she said."
+    one = ("Nora Vilde spoke before the crowded chamber this morning and looked at nobody in particular.", said)
+    other = ("It took the lawyer an hour to come to the point, and then she came to it at great length.", said)
+    assert kinship.wording(of(one), of(other)) < 0.1
+    assert kinship.same_report(of(one), of(other)) is None
+
+
+def test_an_interview_that_is_all_quotation_is_compared_by_it() -> None:
+    said = ("“The paper was never signed by me or by anybody whom I know or have met in the town where I was born.”",) * 2
+    assert kinship.wording(of(said), of(said)) == 1
+
+
+def test_texts_without_words_are_alike_in_nothing() -> None:
+    empty = of(("…",))
+    assert kinship.same_report(empty, replace(empty, id="b")) is None
