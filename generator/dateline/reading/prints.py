@@ -129,10 +129,9 @@ def _folded(word: str) -> str:
 @cache
 def _meanings(tag: str) -> Mapping[str, Meaning]:
     """Words of a language for numbers from two on, months and weekdays, each with the token that it shares with the others."""
-    lists = language.load(tag).dates.get("lists", {})
-    capital = {
-        form for name in language.load(tag).dates.get("capital", ()) for forms in lists.get(name, {}).values() for form in forms
-    }
+    dates = language.load(tag).dates
+    lists, only_capital = dates.get("lists", {}), dates.get("capital", ())
+    capital = {form for name, _ in _LISTS if name in only_capital for forms in lists.get(name, {}).values() for form in forms}
     return {
         _folded(word): Meaning(f"{sign}{value}", word in capital)
         for name, sign in reversed(_LISTS)
