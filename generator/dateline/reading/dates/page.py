@@ -22,7 +22,7 @@ _LINE_END: Final = re.compile(r"(?<![\n\r])(?:\r\n|[\n\r])(?![\n\r])")
 _BROKEN: Final = re.compile(r"(?<=[^\W\d_])-(?:\r\n|[\n\r])(?=[^\W\d_A-Z])")
 """A word that goes on in the next line; a capital begins another."""
 _MIXED: Final = re.compile(r"[lI]\d|\d[oO]")
-_SLIP: Final = re.compile(r"(?<![\w.,])(?:[lI]\d(?:\d\d)?|[12]?\d?[oO](?<=\d.)|[12][\doO]{3}(?<=\d))(?!\w|[.,]\d)")
+_SLIP: Final = re.compile(r"(?<![\w.,])(?:[lI]\d(?:\d\d)?|[123]O|[12][\doO]{3}(?<=\d))(?!\w|[.,]\d)")
 _DIGITS: Final = str.maketrans("lIoO", "1100")
 _SPACES: Final = re.compile(" {2,}")
 
