@@ -128,8 +128,9 @@ def _announced(scene: Scene, mention: Mention) -> bool:
 
 
 def _firm(mention: Mention) -> bool:
-    """It dates by itself: no bare number, which is too often no year, and no word like “today”, which needs a verb."""
-    written = mention.basis == "stated" or (mention.when is not None and mention.when.precision == "day")
+    """It dates by itself: no bare number, too often no year, no “today”, which needs a verb, no century, which dates things."""
+    precision = mention.when.precision if mention.when else None
+    written = precision != "century" and (mention.basis == "stated" or precision == "day")
     return written and not mention.words.isdigit() and any(c.isdigit() for c in mention.words)
 
 
@@ -172,8 +173,7 @@ def _in_list(scene: Scene, one: int, other: int) -> bool:
 
 def _place(mention: Mention, scene: Scene) -> int:
     """Where a date stands among the clauses; one in apposition, or without a verb before a comma, belongs to what follows."""
-    apposition = _apposition(mention, scene)
-    if apposition is not None:
+    if (apposition := _apposition(mention, scene)) is not None:
         return apposition
     own = clauses.at(scene.parts, mention.start)
     following = scene.parts[scene.parts.index(own) + 1 :]
