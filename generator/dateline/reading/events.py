@@ -105,9 +105,10 @@ def _said_once(kind: str, group: Sequence[Report], telling: Sequence[Report]) ->
 
 
 def _kind(group: Sequence[Report]) -> str:
-    """The kind that most of its reports tell; “other” only where none tells a known one."""
+    """The kind that at least half of its reports tell: what the words of one language seem to say binds no other."""
     known = Counter(report.kind for report in group if report.kind != "other")
-    return max(known, key=lambda kind: known[kind]) if known else "other"
+    kind = max(known, key=lambda name: known[name]) if known else "other"
+    return kind if 2 * known[kind] >= len(group) else "other"
 
 
 def _into(groups: list[list[Report]], report: Report, same: Callable[[Sequence[Report], Report], bool]) -> None:
