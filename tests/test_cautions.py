@@ -1,4 +1,4 @@
-"""What an editor would look at twice: accusations that nobody followed up."""
+"""What an editor would look at twice: accusations nobody followed up or vouches for, and what together names somebody."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from roof import COLLAPSE, CONTRACT, empty
+from roof import COLLAPSE, CONTRACT, empty, home, library
 
 from dateline import cautions, edition
 from dateline.model import Case, CaseFile, Event, Party, Texts
@@ -67,3 +67,74 @@ def test_the_day_is_given_and_never_asked_of_a_clock(tmp_path: Path) -> None:
         source = (Path(cautions.__file__).parent / f"{name}.py").read_text("utf-8")
         assert "today()" not in source
         assert ".now(" not in source
+
+
+def told(lang: str, text: str, party: Party = KESTREL) -> list[str]:
+    texts = (Texts.of({lang: text}),)
+    return [problem.message for problem in cautions.unattributed(case(party), "the event “x”", texts, "events.yaml", 7)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "bare", "attributed"),
+    [
+        ("en", "Kestrel bribed an inspector.", "Kestrel bribed an inspector, the lawsuit says."),
+        ("fr", "Kestrel a soudoyé un inspecteur.", "Selon la plainte, Kestrel a soudoyé un inspecteur."),
+        ("nl", "Kestrel heeft een inspecteur omgekocht.", "Kestrel zou een inspecteur hebben omgekocht."),
+        ("de", "Kestrel hat einen Prüfer bestochen.", "Kestrel soll einen Prüfer bestochen haben."),
+    ],
+)
+def test_the_desk_says_who_accuses(lang: str, bare: str, attributed: str) -> None:
+    (said,) = told(lang, bare)
+    assert "of “Kestrel”, who is accused" in said
+    assert told(lang, attributed) == []
+    assert told(lang, bare, replace(KESTREL, accused=False)) == []
+    assert told(lang, bare, replace(KESTREL, stage="convicted")) == []
+    assert told(lang, bare, replace(KESTREL, stage="acquitted")) != []
+
+
+def test_each_sentence_stands_alone() -> None:
+    assert told("en", "Kestrel is accused of much. Kestrel bribed an inspector.") != []
+    assert told("en", "Somebody bribed an inspector. Kestrel built the roof.") == []
+
+
+JIGSAW = "A 15-year-old cashier from Lommel is heard."
+
+
+@pytest.mark.parametrize(
+    ("texts", "asked"),
+    [
+        ({"en": JIGSAW}, True),
+        ({"en": "A 15-year-old is heard.", "fr": "Une caissière de Lommel est entendue."}, True),  # readers have both
+        ({"en": "A 15-year-old from Lommel is heard."}, False),
+        ({"en": "A cashier from Lommel is heard."}, False),
+        ({"en": "A 15-year-old cashier is heard."}, False),
+    ],
+)
+def test_age_place_and_job_together_name_somebody(texts: dict[str, str], asked: bool) -> None:
+    event = replace(ACCEPTED, citations=(), summaries=Texts.of(texts))
+    for protect in (("Somebody",), ()):
+        file = replace(case(), case=Case("roof", ("en",), protect=protect))
+        assert bool(list(cautions.jigsaw(file, event, "events.yaml"))) is (asked and bool(protect))
+
+
+def test_quotations_count_too() -> None:
+    cited = replace(CONTRACT.citations[0], quote="a cashier aged 15", prefix="from Lommel, ")
+    file = replace(case(), case=Case("roof", ("en",), protect=("Somebody",)))
+    (problem,) = cautions.jigsaw(file, replace(ACCEPTED, citations=(cited,)), "events.yaml")
+    assert (problem.kind, problem.fatal) == ("jigsaw", False)
+
+
+def test_check_says_both(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    path = home(project) / "events.yaml"
+    text = (
+        path.read_text("utf-8")
+        .replace("en: The contract is signed", "en: Kestrel lied")
+        .replace("The city hires Kestrel Roofing.", JIGSAW)
+    )
+    path.write_text(text, "utf-8")
+    problems = [problem for problem in edition.check(project, "2023-02-02") if problem.kind in ("unattributed", "jigsaw")]
+    assert [(problem.kind, problem.file, problem.line, problem.fatal) for problem in problems] == [
+        ("unattributed", "content/library/events.yaml", 21, False),
+        ("jigsaw", "content/library/events.yaml", 21, False),
+    ]

@@ -3,17 +3,78 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING, Final
 
+from dateline import language
 from dateline.model import OUTCOMES, Problem
+from dateline.reading import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from dateline.model import CaseFile, Party
+    from dateline.model import CaseFile, Event, Party, Texts
 
 LONG: Final = datetime.timedelta(days=365)
 """An accusation that has stood this long without an outcome is asked about (Pressekodex 13.2)."""
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
+_PIECES: Final = ("age", "place", "job")
+"""What together tells neighbours and colleagues who somebody is."""
+
+
+def found(file: CaseFile, home: str, today: str | None) -> tuple[Problem, ...]:
+    """All of it, for the case whose folder is `home`; without `today` (YYYY-MM-DD) the age of accusations is not counted."""
+    about = f"{home}/case.yaml"
+    own = [*unattributed(file, "the case", (file.case.titles, file.case.summaries), about, None)]
+    for event in file.events:
+        if event.review == "accepted":
+            texts = (event.titles, event.summaries)
+            own += unattributed(file, f"the event “{event.id}”", texts, f"{home}/events.yaml", event.line)
+            own += jigsaw(file, event, f"{home}/events.yaml")
+    return (*own, *(stale(file, about, today) if today else ()))
+
+
+def unattributed(file: CaseFile, what: str, texts: Iterable[Texts], place: str, line: int | None) -> Iterator[Problem]:
+    """The desk's own sentences that say of an accused party, and of nobody's knowing, that it did wrong."""
+    for lang, text in (pair for one in texts for pair in one.pairs):
+        for sentence in _SENTENCE.split(text):
+            cue = _seen(lang, "accusing", sentence)
+            party = next((party for party in file.case.parties if _accused(party) and _named(party, sentence)), None)
+            if cue and party and not _seen(lang, "attributed", sentence):
+                message = f"{what} says in {lang}, in your own words, “{cue}” of “{party.names[0]}”, who is accused."
+                yield Problem("unattributed", place, message, "Say who says so.", line, fatal=False)
+
+
+def jigsaw(file: CaseFile, event: Event, place: str) -> Iterator[Problem]:
+    """An entry of a case that protects somebody in which an age, a place and a job stand together."""
+    if not file.case.protect:
+        return
+    texts = [pair for one in (event.titles, event.summaries) for pair in one.pairs]
+    for citation in event.citations:
+        texts += [(citation.lang, citation.prefix + citation.quote + citation.suffix), *citation.translations.pairs]
+    seen = {piece: next((cue for lang, text in texts if (cue := _seen(lang, piece, text))), None) for piece in _PIECES}
+    if all(seen.values()):
+        told = ", ".join(f"{piece} (“{cue}”)" for piece, cue in seen.items())
+        hint = "Leave one of them out, or quote less, if they are about a person whom you protect."
+        yield Problem(
+            "jigsaw", place, f"the event “{event.id}” tells {told}: together they name somebody.", hint, event.line, fatal=False
+        )
+
+
+def _seen(lang: str, rule: str, text: str) -> str | None:
+    """The words in the text that the language's rule of that name is about."""
+    rules: Mapping[str, Mapping[str, str]] = language.load(lang).reading.get("cautions", {}) if lang in language.tags() else {}
+    match = cues.find(lang, rules[rule]["match"], text) if rule in rules else None
+    return match[0] if match else None
+
+
+def _accused(party: Party) -> bool:
+    return party.accused and party.stage != "convicted"
+
+
+def _named(party: Party, sentence: str) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(name)}", sentence, re.IGNORECASE) for name in party.names)
 
 
 def stale(file: CaseFile, place: str, today: str) -> Iterator[Problem]:

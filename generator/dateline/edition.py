@@ -117,10 +117,6 @@ def _said(value: object) -> str:
     return f"“{value.edtf if isinstance(value, When) else value}”" if value else "nothing"
 
 
-def _cautions(case_id: str, file: CaseFile, today: str | None) -> tuple[Problem, ...]:
-    return tuple(cautions.stale(file, f"content/{case_id}/case.yaml", today)) if today else ()
-
-
 _KEEP: Final = "Correct whichever is wrong."
 
 
@@ -138,7 +134,7 @@ def check(project: Path, today: str | None = None) -> tuple[Problem, ...]:
         undated = [problem for document in documents for problem in articles.undated(document)]
         problems += (*found, *undated)
         if (file := told.get(folder.slug(case_id))) is not None:
-            problems += (*_changed(case_id, file.articles, read), *_cautions(case_id, file, today))
+            problems += (*_changed(case_id, file.articles, read), *cautions.found(file, f"content/{case_id}", today))
     if not stops(problems, strict=False):
         try:
             problems += make(project).problems

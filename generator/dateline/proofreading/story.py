@@ -182,6 +182,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "abbreviations": _abbreviations,
     "triggers": _triggers,
     "unreal": _unreal,
+    "cautions": _matched,
 }
 SINGLE: Final = ("official_agent", "apposition", "abbreviations")
 """Sections that are one rule."""
