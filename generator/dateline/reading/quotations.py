@@ -6,6 +6,7 @@ Marks that a language uses otherwise than most stand in its file under `reading:
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,7 +43,11 @@ def quotations(text: str, lang: Language) -> tuple[Quotation, ...]:
 
 def around(text: str, lang: Language, place: int) -> tuple[Quotation, ...]:
     """The quotations in which an offset lies, the outermost first."""
-    return tuple(found for found in quotations(text, lang) if found.start <= place < found.end)
+    every = quotations(text, lang)
+    last = first = bisect_right(every, place, key=lambda found: found.start)
+    while first and every[first - 1].depth:  # outer ones lie beside each other: back to the last of them
+        first -= 1
+    return tuple(found for found in every[max(first - 1, 0) : last] if place < found.end)
 
 
 def speech(text: str, found: Quotation) -> bool:

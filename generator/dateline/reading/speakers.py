@@ -43,7 +43,8 @@ def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lan
 def _of_quotation(quoted: Quotation, sentences: Sequence[Sentence], lang: Language) -> Voice | None:
     """Whom the sentences that it lies in name: outside it, nearest first, or put into it; else those before and behind."""
     first, last = _at(sentences, quoted.start), _at(sentences, quoted.end - 1)
-    beside = [cue for sentence in sentences[first : last + 1] for cue in _named(sentence, lang)]
+    ends = sorted({*range(first, min(first + _BACK, last + 1)), *range(max(last - _BACK, first), last + 1)})
+    beside = [cue for n in ends for cue in _named(sentences[n], lang)]
     inside = [cue for cue in beside if quoted.start <= (cue.voice.start or 0) < quoted.end]
     outside = [cue for cue in beside if cue not in inside and not _quoted(cue, sentences[first], lang)]
     if outside:
