@@ -38,18 +38,3 @@ def test_crossing_costs_what_is_crossed() -> None:
     assert clauses.distance(found, text.index("closed"), text.index("which")) == 0
     assert 0 < near < clauses.distance(found, text.index("closed"), text.index("left"))
     assert clauses.distance(found, 3, 9) == clauses.distance(found, 9, 3)
-
-
-@pytest.mark.parametrize(
-    ("text", "quoted"),
-    [
-        ("« a » b « c »", ["« a »", "« c »"]),
-        ("„a“ b", ["„a“"]),
-        ("“a” b", ["“a”"]),
-        ('"a" b', ['"a"']),
-        ("« a « b » c » d", ["« a « b » c »"]),
-        ("a » b", []),
-    ],
-)
-def test_outer_quotations(text: str, quoted: list[str]) -> None:
-    assert [text[start : end + 1] for start, end in clauses.quotations(text)] == quoted

@@ -41,3 +41,9 @@ def test_a_speaker_reaches_up_to_the_next_pause(text: str, who: str) -> None:
 def test_the_search_stays_within_its_bounds() -> None:
     assert cues.find("en", "who", "who is who", 3) is not None
     assert cues.find("en", "who", "who is who", 3, 9) is None
+
+
+def test_a_speaker_may_stand_in_several_places_of_a_pattern() -> None:
+    match = cues.find("fr", "selon {who}{end}|{who} affirme", "la plainte affirme")
+    assert match is not None
+    assert match["who2"] == "la plainte"

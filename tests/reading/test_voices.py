@@ -6,15 +6,13 @@ import pytest
 
 from dateline import language
 from dateline.model import Article, Document, Sentence, Voice
-from dateline.reading import clauses, voices
+from dateline.reading import speakers
 
 
 def voice_at(lang: str, text: str, words: str) -> Voice:
     document = Document(Article("a", lang), text, PurePosixPath("a.txt"))
     sentence = Sentence(document, 0, len(text), 0)
-    rules = language.load(lang)
-    parts = clauses.clauses(sentence, rules)
-    return voices.voice(voices.reaches(sentence, parts, rules), sentence, parts, text.index(words), rules)
+    return speakers.voice([sentence], text.index(words), language.load(lang))
 
 
 @pytest.mark.parametrize(
@@ -66,9 +64,3 @@ def test_every_inference_names_its_rule_and_cue() -> None:
 
 def test_words_in_quotation_marks_are_somebodys_even_where_nobody_is_named() -> None:
     assert voice_at("en", "“Korvaal was paid in 2017.”", "paid").status == "alleged"
-
-
-def test_quotations_nest_and_may_stay_open() -> None:
-    text = "« Un « deux » trois » quatre « cinq"
-    spans = clauses.quotations(text)
-    assert [text[a : b + 1] for a, b in spans] == ["« Un « deux » trois »", "« cinq"]

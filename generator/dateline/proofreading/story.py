@@ -18,7 +18,7 @@ from dateline.reading import clauses, cues, furniture, relays, sentences, trigge
 
 EVERYDAY: Final = "other"
 """The kind of what has no kind: it has no words of its own."""
-_SCOPES: Final = ("before", "after", "sentence", "clause")
+_SCOPES: Final = ("before", "after", "sentence", "clause", "rest", "word")
 Row = Mapping[str, Any]
 Check = Callable[[str, str, Row], Iterator[tuple[tuple[str | int, ...], str]]]
 """Language, name of the rule and the rule to the sentences that do not hold: where in the rule, and what is wrong."""
@@ -191,13 +191,14 @@ CHECKS: Final[Mapping[str, Check]] = {
     "official_agent": _matched,
     "relays": _relays,
     "apposition": _matched,
+    "turn": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
     "triggers": _triggers,
     "unreal": _unreal,
     "cautions": _matched,
 }
-SINGLE: Final = ("official_agent", "apposition", "abbreviations")
+SINGLE: Final = ("official_agent", "apposition", "turn", "abbreviations")
 """Sections that are one rule."""
 
 
@@ -227,7 +228,7 @@ def _written(node: Any, path: Path) -> Iterator[tuple[Path, str]]:
         for n, row in enumerate(node):
             yield from _written(row, (*path, n))
     else:
-        rule = [key for key in ("match", "with", "words") if key in node]
+        rule = [key for key in ("match", "with", "words", "unless") if key in node]
         for key in rule or node:
             yield from _written(node[key], (*path, key))
 

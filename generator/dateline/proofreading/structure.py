@@ -38,6 +38,8 @@ READING: Final = {
     "furniture": [{**_NAMED, "what": "text", "where?": "text", "rest?": "text"}],
     "clauses": {"*": _RULE},
     "apposition": _RULE,
+    "turn?": _RULE,
+    "quotes?": "texts",
     "place_before": "text",
     "capitalised_nouns": "text",
     "no_names": "texts",
@@ -56,6 +58,8 @@ READING: Final = {
             "status?": "text",
             "who?": "text",
             "not?": "texts",
+            "unless?": "text",
+            "carried?": "text",
         }
     ],
     "unreal": [_NAMED],

@@ -1,4 +1,4 @@
-"""A Sentence comes in; its clauses come out: where each starts, how it opens, and whether it is quoted.
+"""A Sentence comes in; its clauses come out: where each starts, and how it opens.
 
 What opens a clause stands in the language file under `reading: clauses:`. How far two places of a sentence are apart is
 counted in the boundaries between them: the date that a verb bears is the one with the fewest.
@@ -19,23 +19,20 @@ from dateline.model import Sentence
 COSTS: Final[Mapping[str, int]] = {"main": 0, "and": 1, "pause": 1, "relative": 2, "subordinate": 2, "stop": 3}
 """What it costs to cross the start of a clause that opens so."""
 _PAUSES: Final = r"(?P<stop>[;:]|(?<=\s)[–—-](?=\s)|[«»„“”‹›\"]+)|(?P<pause>(?<!\d),|,(?!\d)|[()])"
-_OPENING: Final = {"«": "»", "„": "“”", "“": "”", "‹": "›", '"': '"', "”": "”"}
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Span in the document; `opens` is a key of COSTS; `quoted` says that it stands between quotation marks."""
+    """Span in the document; `opens` is a key of COSTS."""
 
     start: int
     end: int
     opens: str
-    quoted: bool
 
 
 def clauses(sentence: Sentence, lang: Language) -> tuple[Clause, ...]:
     """The clauses of a sentence, in text order, without gaps."""
     text = sentence.text
-    quoted = quotations(text)
     cuts: list[tuple[int, str]] = [(0, "main")]
     for match in _boundary(lang.tag, _openers(lang)).finditer(text):
         opens = match.lastgroup or "pause"
@@ -45,10 +42,7 @@ def clauses(sentence: Sentence, lang: Language) -> tuple[Clause, ...]:
         elif COSTS[opens] >= COSTS[cuts[-1][1]]:
             cuts[-1] = (cuts[-1][0], opens)
     ends = [at for at, _ in cuts[1:]] + [len(text)]
-    return tuple(
-        Clause(sentence.start + at, sentence.start + end, opens, any(a <= at + 1 < b for a, b in quoted))
-        for (at, opens), end in zip(cuts, ends, strict=True)
-    )
+    return tuple(Clause(sentence.start + at, sentence.start + end, opens) for (at, opens), end in zip(cuts, ends, strict=True))
 
 
 def distance(parts: tuple[Clause, ...], one: int, other: int) -> int:
@@ -69,33 +63,6 @@ def aside(parts: tuple[Clause, ...], offset: int, other: int) -> bool:
     """
     own, there = _index(parts, offset), _index(parts, other)
     return parts[own].opens == "relative" and (there < own or there == own + 1)
-
-
-def quotations(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans between outer quotation marks; an opened one that never closes reaches the end."""
-    found: list[tuple[int, int]] = []
-    at = 0
-    while at < len(text):
-        closers = _OPENING.get(text[at])
-        if closers is None:
-            at += 1
-            continue
-        end = _closing(text, at, closers)
-        found.append((at, end))
-        at = end + 1
-    return tuple(found)
-
-
-def _closing(text: str, opened: int, closers: str) -> int:
-    depth = 0
-    for at in range(opened + 1, len(text)):
-        if text[at] == text[opened] and text[at] not in closers:
-            depth += 1
-        elif text[at] in closers:
-            if depth == 0:
-                return at
-            depth -= 1
-    return len(text)
 
 
 def _index(parts: tuple[Clause, ...], offset: int) -> int:

@@ -15,8 +15,8 @@ from typing import Any, Final
 from dateline import language
 
 _WHO: Final = (
-    r"(?P<who>[^\s.,;:!?…«»„“”\"()]"
-    r"(?:[^.,;:!?…«»„“”\"()]|(?<=\b[^\W\d_])\.|(?<=\b[^\W\d_]{2})\.(?=\s[^\W\d_])|(?<=\w)[.](?=\w)){1,90}?)"
+    r"(?P<who>[^\s.,;:!?…«»„“”‘‚\"()–—-]"
+    r"(?:[^.,;:!?…«»„“”‘‚\"()]|(?<=\b[^\W\d_])\.|(?<=\b[^\W\d_]{2})\.(?=\s[^\W\d_])|(?<=\w)[.](?=\w)){1,90}?)"
 )
 _OUTLET: Final = r"(?P<outlet>(?-i:[^\W\d_a-z])[\w.'-]{0,40}(?: (?-i:[^\W\d_a-z])[\w.'-]{0,40}){0,5})"
 _SPECIAL: Final = {"who": _WHO, "outlet": _OUTLET}
@@ -36,7 +36,14 @@ def compiled(tag: str, pattern: str) -> re.Pattern[str]:
 
     for _ in range(3):  # words may be built of words
         pattern = _PLACEHOLDER.sub(fill, pattern)
+    pattern = _numbered(pattern)
     return re.compile(rf"(?<!\w)(?:{_TYPED.sub(_loosened, pattern)})(?:(?!\w)|(?<=['’]))", re.IGNORECASE)
+
+
+def _numbered(pattern: str) -> str:
+    """A speaker may stand in several places of a pattern: the groups are who, who2, who3 ..."""
+    first, *others = pattern.split("(?P<who>")
+    return first + "".join(f"(?P<who{n if n > 1 else ''}>{part}" for n, part in enumerate(others, 1))
 
 
 def _loosened(match: re.Match[str]) -> str:

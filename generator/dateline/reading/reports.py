@@ -14,7 +14,7 @@ from typing import Final
 from dateline import language
 from dateline.language import Language
 from dateline.model import Document, Mention, Sentence, Voice
-from dateline.reading import clauses, cues, occasions, triggers, voices
+from dateline.reading import clauses, cues, occasions, speakers, triggers, voices
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
 from dateline.reading.triggers import Trigger
@@ -61,9 +61,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with what is needed to tell its reports. `topics` are the parties that its article names most."""
+    """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most."""
 
     sentence: Sentence
+    around: Sequence[Sentence]
     parts: tuple[Clause, ...]
     dated: tuple[Mention, ...]
     told: tuple[Trigger, ...]
@@ -87,7 +88,7 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
         told = triggers.triggers(sentence, parts, lang)
         if told or dated:
             reaches = voices.reaches(sentence, parts, lang)
-            found.extend(_of_scene(Scene(sentence, parts, dated, told, reaches, names, topics, origin, lang)))
+            found.extend(_of_scene(Scene(sentence, sentences, parts, dated, told, reaches, names, topics, origin, lang)))
     return tuple(found)
 
 
@@ -218,14 +219,9 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
 
 
 def _voice(scene: Scene, kind: str, place: int) -> Voice:
-    """Who vouches for it. Saying is a fact whoever says it, and so is what an authority tells of its own acts."""
-    marks = language.kinds()[kind]
-    if marks.get("speech") == "yes" or marks.get("public") == "yes":
-        return voices.OWN
-    voice = voices.voice(scene.reaches, scene.sentence, scene.parts, place, scene.lang)
-    if voice.role == "official" and voice.status == "alleged" and marks.get("official") == "yes":
-        return replace(voice, status="established")
-    return voice
+    """Who vouches for what the clause at `place` tells."""
+    found = voices.voice(scene.reaches, scene.sentence, scene.parts, place, scene.lang)
+    return voices.vouched(speakers.resolved(found, scene.around, place, scene.lang), kind)
 
 
 def _plain(mention: Mention) -> Mention:

@@ -2,6 +2,7 @@
 
 Cues stand in the language files under `reading: voices:`; each has a scope, and only what lies in it is the speaker's:
 before (what the sentence says up to the cue), after (what follows it), sentence (all but the cue), clause (its own clause).
+What stands in a quotation reaches no further than it, and what is said ends where `turn` goes back to the reporter.
 The smallest scope around the place wins. A relative clause with an official agent of its own is out of every scope.
 """
 
@@ -11,34 +12,57 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dateline import language
 from dateline.language import Language
 from dateline.model import Sentence, Status, Voice
-from dateline.reading import clauses, cues
+from dateline.reading import clauses, cues, quotations
 from dateline.reading.clauses import Clause
 
 OWN = Voice("established")
 _RANK: Mapping[Status, int] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
+_BARE = 6  # characters of “and” with what stands around it
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A cue that was found, and the span of the document that it covers."""
+    """A cue that was found, and the span of the document that it covers; `carried` says that its speaker may stand elsewhere."""
 
     voice: Voice
     start: int
     end: int
+    carried: bool = False
 
 
-def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...], place: int, lang: Language) -> Voice:
-    """The voice of what the clause around `place` (an offset in the document) says; `found` are the sentence's `reaches`."""
+def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...], place: int, lang: Language) -> Reach | None:
+    """The cue by which the clause around `place` (an offset in the document) speaks; `found` are the sentence's `reaches`.
+
+    None where it is the outlet's own voice.
+    """
     around = [reach for reach in found if reach.start <= place < reach.end]
     around = [reach for reach in around if not _of_speaker(reach, parts, place)]
     if around and not _officially_told(parts, place, sentence, lang):
         named = [reach for reach in around if reach.voice.status != "reported"] or around
-        return min(named, key=lambda reach: (reach.end - reach.start, _RANK[reach.voice.status])).voice
-    if not around and clauses.at(parts, place).quoted:
-        return Voice("alleged", rule=f"{lang.tag}/quotation")
-    return OWN
+        return min(named, key=lambda reach: (reach.end - reach.start, _RANK[reach.voice.status]))
+    return None if around else _quoted(sentence, place, lang)
+
+
+def _quoted(sentence: Sentence, place: int, lang: Language) -> Reach | None:
+    """Words in quotation marks are somebody's, even where nobody is named."""
+    text = sentence.document.text
+    for found in quotations.around(text, lang, place):
+        if quotations.speech(text, found):
+            return Reach(Voice("alleged", rule=f"{lang.tag}/quotation"), found.start, found.end, carried=True)
+    return None
+
+
+def vouched(voice_: Voice, kind: str) -> Voice:
+    """The voice for a kind of event: saying is a fact whoever says it, and so is what an authority tells of its own acts."""
+    marks = language.kinds()[kind]
+    if marks.get("speech") == "yes" or marks.get("public") == "yes":
+        return OWN
+    if voice_.role == "official" and voice_.status == "alleged" and marks.get("official") == "yes":
+        return replace(voice_, status="established")
+    return voice_
 
 
 def reaches(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Reach, ...]:
@@ -46,10 +70,16 @@ def reaches(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tu
     found = [
         _reach(sentence, parts, row, match, lang)
         for row in lang.reading.get("voices", ())
+        if not _idle(sentence, row, lang)
         for match in cues.compiled(lang.tag, row["match"]).finditer(sentence.text)
     ]
     found.sort(key=lambda reach: (reach.voice.start or 0, reach.start))
     return tuple(_with_carried_speakers(found))
+
+
+def _idle(sentence: Sentence, row: Mapping[str, str], lang: Language) -> bool:
+    """The sentence holds what makes the cue mean something else, like the condition of a conditional."""
+    return "unless" in row and cues.find(lang.tag, row["unless"], sentence.text) is not None
 
 
 def role(who: str | None, lang: Language) -> str | None:
@@ -74,15 +104,16 @@ def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str]
         end=end,
         rule=f"{lang.tag}/{row['name']}",
     )
-    return Reach(voice_, *_scope(row["scope"], sentence, parts, start, end))
+    carried = row.get("carried") == "yes"
+    return Reach(voice_, *_scope(row["scope"], sentence, parts, (start, end), lang), carried)
 
 
 def _who(match: re.Match[str], sentence: Sentence) -> str | None:
     """The speaker's words, with the name in apposition that follows them (“her lawyer, Ann Lee”)."""
-    who = match.groupdict().get("who")
-    if who is None:
+    group = next((name for name, found in match.groupdict().items() if name.startswith("who") and found), None)
+    if group is None:
         return None
-    after = sentence.text[match.end("who") :]
+    who, after = match[group], sentence.text[match.end(group) :]
     name = re.match(r", ([^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]+){1,3})(?=[,.]|$)", after)
     return who.strip() + (f", {name[1]}" if name else "")
 
@@ -92,15 +123,40 @@ def _subject(first: Clause, sentence: Sentence) -> str:
     return sentence.document.text[first.start : first.end].strip(" ,")
 
 
-def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], start: int, end: int) -> tuple[int, int]:
+def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple[int, int], lang: Language) -> tuple[int, int]:
+    """What the cue covers, no further than the quotation in which it stands."""
+    text, (start, end) = sentence.document.text, cue
+    first, last = sentence.start, sentence.end
+    for found in quotations.around(text, lang, start):
+        first, last = max(first, found.start), min(last, found.end)
     if scope == "before":
-        return sentence.start, start
+        return first, start
     if scope == "after":
-        return end, sentence.end
-    if scope == "clause":
-        own = clauses.at(parts, start)
-        return own.start, own.end
-    return sentence.start, sentence.end
+        return end, _turned(text, end, last, lang)
+    if scope == "word":
+        return end, text.find(" ", end + 1, last) if " " in text[end + 1 : last] else last
+    if scope in ("clause", "rest"):
+        own = clauses.at(parts, start if scope == "clause" else end)
+        return (max(first, own.start) if scope == "clause" else end), min(last, own.end)
+    return max(first, _begun(text, parts, sentence.start, start)), _turned(text, end, last, lang)
+
+
+def _turned(text: str, start: int, end: int, lang: Language) -> int:
+    """Where the reporter takes the word again."""
+    rule = lang.reading.get("turn")
+    match = cues.find(lang.tag, rule["match"], text, start, end) if rule else None
+    return match.start() if match else end
+
+
+def _begun(text: str, parts: tuple[Clause, ...], start: int, cue: int) -> int:
+    """Where that begins over which a cue like “according to” stands: behind “;”, or behind an “and” that the cue follows."""
+    own = clauses.at(parts, cue)
+    index = parts.index(own)
+    before = parts[index - 1] if index and not text[own.start : cue].strip() else own
+    for part in (own, before):
+        if part.opens == "and" and len(text[part.start : cue].strip()) <= _BARE:
+            return part.start
+    return max(text.rfind("; ", start, cue) + 1, start)
 
 
 def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
@@ -109,7 +165,8 @@ def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
     if cue.who is None or cue.start is None or cue.end is None:
         return False
     own = clauses.at(parts, place)
-    return cue.start <= place < cue.end or (own.opens == "relative" and 0 <= own.start - cue.end <= len(", "))
+    behind = own.opens == "relative" and 0 <= own.start - cue.end <= len(", ")
+    return cue.start <= place < cue.end or (behind and reach.start < cue.end)
 
 
 def _officially_told(parts: tuple[Clause, ...], place: int, sentence: Sentence, lang: Language) -> bool:
@@ -123,13 +180,17 @@ def _officially_told(parts: tuple[Clause, ...], place: int, sentence: Sentence, 
     return cues.find(lang.tag, rule["match"], sentence.text, start, end) is not None
 
 
-def _with_carried_speakers(found: list[Reach]) -> Iterator[Reach]:
-    """A cue without a speaker of its own (“adding that”) has the speaker of the cue before it."""
+def _with_carried_speakers(found: Sequence[Reach]) -> Iterator[Reach]:
+    """A cue without a speaker of its own (“adding that”, a mood) has the speaker of the cue before it."""
     last: Voice | None = None
     for reach in found:
-        if reach.voice.who is None and reach.voice.status == "alleged" and last is not None:
-            yield replace(reach, voice=replace(reach.voice, who=last.who, role=last.role))
-        else:
-            yield reach
+        open_ = reach.voice.who is None and (reach.carried or reach.voice.status == "alleged")
+        yield spoken(reach, last) if open_ and last is not None else reach
         if reach.voice.who is not None:
             last = reach.voice
+
+
+def spoken(reach: Reach, by: Voice) -> Reach:
+    """The cue with the speaker of another: what was hearsay is a claim."""
+    status: Status = "alleged" if reach.voice.status == "reported" else reach.voice.status
+    return replace(reach, voice=replace(reach.voice, who=by.who, role=by.role, status=status))

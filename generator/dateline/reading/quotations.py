@@ -1,0 +1,124 @@
+"""A text comes in; what stands between its quotation marks comes out, nested and over paragraphs.
+
+Marks that a language uses otherwise than most stand in its file under `reading: quotes:`, a pair each, the opening one first.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from dateline.language import Language
+
+_PAIRS: Final = ("«»", "“”", "„“", "„”", "‘’", "‹›", '""', "''", "””")
+_SINGLE: Final = "‘’‚'"
+_APOSTROPHES: Final = "’'"
+_BEFORE_OPENING: Final = "([{—–-/:…" + "".join(pair[0] for pair in _PAIRS)
+_ONCE: Final = "“„"  # never within one of its own
+_STOP: Final = re.compile(r"[.!?…](?=\s)")
+_ELIDED: Final = re.compile(r"'(?:\d|[a-z]{1,2} )")  # “'s morgens”, “'80”: an apostrophe
+_ENDERS: Final = ".!?…:;»”“\"'’)]"
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FEW: Final = 3  # words; fewer are mostly a name or a nickname
+_LONG: Final = 4  # letters of a word that has a capital in a title
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Marks included, `text[start:end]`; `depth` counts the quotations around it."""
+
+    start: int
+    end: int
+    depth: int
+
+
+def quotations(text: str, lang: Language) -> tuple[Quotation, ...]:
+    """Every quotation, by its start. One that is never closed ends with its sentence."""
+    return _quotations(text, (*lang.reading.get("quotes", ()), *_PAIRS))
+
+
+def around(text: str, lang: Language, place: int) -> tuple[Quotation, ...]:
+    """The quotations in which an offset lies, the outermost first."""
+    every = quotations(text, lang)
+    last = first = bisect_right(every, place, key=lambda found: found.start)
+    while first and every[first - 1].depth:  # outer ones lie beside each other: back to the last of them
+        first -= 1
+    return tuple(found for found in every[max(first - 1, 0) : last] if place < found.end)
+
+
+def speech(text: str, found: Quotation) -> bool:
+    """It can be what somebody said: no title, in which every longer word has a capital, and no nickname of a word or two."""
+    words = _WORD.findall(text, found.start, found.end)
+    return len(words) >= _FEW and any(word[0].islower() for word in words if len(word) >= _LONG)
+
+
+@lru_cache(maxsize=8)  # of the documents that are just being read
+def _quotations(text: str, pairs: tuple[str, ...]) -> tuple[Quotation, ...]:
+    closers: dict[str, str] = {}
+    for pair in pairs:
+        closers[pair[0]] = closers.get(pair[0], "") + pair[1]
+    marks = re.compile(rf"\s*\n\s*|[{re.escape(''.join({*closers, *''.join(closers.values())}))}]")
+    return tuple(sorted(_scanned(text, marks, closers), key=lambda found: (found.start, -found.end)))
+
+
+def _scanned(text: str, marks: re.Pattern[str], closers: Mapping[str, str]) -> Iterator[Quotation]:
+    opened: list[int] = []
+    reopened = -1
+    for match in marks.finditer(text):
+        at, mark = match.start(), match[0]
+        if mark not in closers and not mark.strip():
+            if opened and _goes_on(text, match, closers[text[opened[0]]] + text[opened[0]]):
+                reopened = match.end()
+                opened = opened[:1]
+            elif opened and (text[at - 1] in _ENDERS or mark.count("\n") > 1):
+                yield from _unclosed(text, opened, max(opened[0], reopened), at)
+                opened = []
+        elif at == reopened:
+            continue
+        elif (level := _closed(text, at, opened, closers)) is not None:
+            yield Quotation(opened[level], at + 1, level)
+            opened = opened[:level]
+        elif mark in closers and _opens(text, at):
+            if mark in _ONCE and opened and text[opened[-1]] == mark:  # the one before was never closed
+                yield Quotation(start := opened.pop(), _sentence_end(text, start, at), len(opened))
+            opened.append(at)
+    if opened:
+        yield from _unclosed(text, opened, max(opened[0], reopened), len(text))
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    match = _STOP.search(text, start, end)
+    return match.end() if match else end
+
+
+def _goes_on(text: str, match: re.Match[str], marks: str) -> bool:
+    """The quotation was not closed, and the next paragraph opens it again or repeats its closing mark at its start."""
+    return match.end() < len(text) and text[match.end()] in marks
+
+
+def _unclosed(text: str, opened: Sequence[int], last: int, end: int) -> Iterator[Quotation]:
+    """A double mark that is never closed quotes its sentence, from where it was opened last; a single one was an apostrophe."""
+    if text[opened[0]] not in _SINGLE:
+        yield Quotation(opened[0], _sentence_end(text, last, end), 0)
+
+
+def _closed(text: str, at: int, opened: Sequence[int], closers: Mapping[str, str]) -> int | None:
+    """Which of the open quotations the mark closes."""
+    after = text[at + 1 : at + 2]
+    if text[at] in _APOSTROPHES and (after.isalnum() or text[at - 1 : at].isspace()):
+        return None
+    for level in range(len(opened) - 1, -1, -1):
+        if text[at] in closers[text[opened[level]]]:
+            return level
+    return None
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    if not (before == "" or before.isspace() or before in _BEFORE_OPENING):
+        return False
+    return not (text[at] == "'" and _ELIDED.match(text, at))

@@ -1,0 +1,79 @@
+"""Hard sentences in each language's voice_specs/<tag>.yaml: whose claim an event is, and in whose words, at least as often as ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+import pytest
+
+from dateline import language, yamlfile
+from dateline.model import Article, Document, Voice
+from dateline.reading import clauses, sentences, speakers, triggers, voices
+
+FOLDER = Path(__file__).parent / "voice_specs"
+FLOORS = {"en": 97.6, "fr": 98.6, "de": 98.6, "nl": 98.6}
+"""Percent of a language's sentences whose status and speaker are both right. A floor may only rise."""
+
+
+class Spec(NamedTuple):
+    """`words` mark the place of the event in `text`; `who` is “-” for nobody; `role` is empty where it is not asked."""
+
+    text: str
+    words: str
+    status: str
+    role: str
+    who: str
+
+
+def specs(tag: str) -> Iterator[Spec]:
+    """A file has themes; a theme's text has a row a line: `text | words -> status/role: who`; “ ¶ ” parts paragraphs."""
+    path = FOLDER / f"{tag}.yaml"
+    themes = yamlfile.fields(yamlfile.load(path.read_text("utf-8"), path.name), path.name, "specs")
+    for lines in themes.values():
+        for line in filter(None, lines.splitlines()):
+            told, arrow, answer = line.rpartition(" -> ")
+            text, bar, words = told.rpartition(" | ")
+            assert all((arrow, bar, words in text)), f"write “text | words -> status: who”, not “{line}”"
+            status, _, who = answer.partition(": ")
+            name, _, role = status.partition("/")
+            yield Spec(text.replace(" ¶ ", "\n\n"), words, name, role, who or "-")
+
+
+def heard(tag: str, spec: Spec) -> Voice:
+    """The voice of the event at the spec's words."""
+    lang = language.load(tag)
+    document = Document(Article("a", tag), spec.text, PurePosixPath("a.txt"))
+    every = sentences.sentences(document, lang)
+    place = spec.text.index(spec.words)
+    voice = speakers.voice(every, place, lang)
+    sentence = next(s for s in every if s.start <= place < s.end)
+    for trigger in triggers.triggers(sentence, clauses.clauses(sentence, lang), lang):
+        if trigger.start < place + len(spec.words) and place < trigger.end and language.kinds()[trigger.kind].get("official"):
+            return voices.vouched(voice, trigger.kind)
+    return voice
+
+
+def wrong(tag: str) -> Iterator[str]:
+    """Every sentence that is read otherwise, with what was found."""
+    for spec in specs(tag):
+        voice = heard(tag, spec)
+        found = (voice.status, voice.who or "-", voice.role if spec.role else "")
+        own = voice.status == spec.status == "established"  # an authority may stand behind it
+        if not own and found != (spec.status, spec.who, spec.role):
+            yield f"{spec.text} | {spec.words} -> {spec.status}: {spec.who}, not {voice.status}: {voice.who} ({voice.rule})"
+
+
+@pytest.mark.parametrize("tag", sorted(FLOORS))
+def test_status_and_speaker_are_right(tag: str) -> None:
+    every, missed = list(specs(tag)), list(wrong(tag))
+    assert len(every) >= 200
+    right = 100 * (1 - len(missed) / len(every))
+    assert right >= FLOORS[tag], "\n".join([f"{right:.1f} % of {len(every)} are right", *missed])
+
+
+@pytest.mark.parametrize("tag", sorted(FLOORS))
+def test_there_are_claims_denials_hearsay_and_facts_to_tell_apart(tag: str) -> None:
+    found = [spec.status for spec in specs(tag)]
+    assert all(found.count(status) >= 10 for status in ("established", "alleged", "denied", "reported"))
