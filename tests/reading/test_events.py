@@ -31,6 +31,17 @@ def test_a_date_belongs_to_the_verb_of_its_clause(lang: str, text: str, expected
     assert [row for row in told(read(("a", lang, text, "2021-06-16"))) if row[0] != "other"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "count"), [("Er sammelte Bilder aus dem 17. Jahrhundert.", 0), ("Er zog am 3. Mai 2017 fort.", 1)]
+)
+def test_a_century_alone_tells_no_event(text: str, count: int) -> None:
+    document = Document(Article("a", "de"), text, PurePosixPath("a"))
+    lang = language.load("de")
+    story, found = sentences.sentences(document, lang), dates.find(text, lang, None)
+    assert len(found) == 1
+    assert len(reports.reports(story, found, names.names((), PARTIES), "a")) == count
+
+
 def test_the_coarse_report_supports_the_fine_one() -> None:
     (event,) = read(
         ("a", "fr", "Korvaal a été fermée en 2018-04 par le ministère.", None),
