@@ -151,8 +151,7 @@ def _in_list(scene: Scene, one: int, other: int) -> bool:
 
 def _place(mention: Mention, scene: Scene) -> int:
     """Where a date stands among the clauses; one in apposition, or without a verb before a comma, belongs to what follows."""
-    apposition = _apposition(mention, scene)
-    if apposition is not None:
+    if (apposition := _apposition(mention, scene)) is not None:
         return apposition
     own = clauses.at(scene.parts, mention.start)
     following = scene.parts[scene.parts.index(own) + 1 :]
