@@ -2,7 +2,7 @@
 
 Usage: floors.py SHARED
 
-Exit code 1 where a figure is below its floor (or `extra` and `false` above their ceiling).
+Exit code 1 where a figure is below its floor (or `extra`, `false` and `merged` above their ceiling).
 """
 
 # ruff: noqa: T201 - it speaks to the terminal
@@ -18,7 +18,7 @@ import yaml
 
 HERE = Path(__file__).parent
 FLOORS = HERE.parent / "floors.yaml"
-CEILINGS = ("extra", "false")
+CEILINGS = ("extra", "false", "merged")
 DATELINE = (sys.executable, "-m", "dateline")
 
 
@@ -42,6 +42,20 @@ def case_figures(shared: Path, undated: bool) -> tuple[dict[str, int], str]:
         said = run(sys.executable, shared / "tools/score_case.py", case, *how, may_fail=True)
     found = re.findall(r"(\w+) (\d+)", said.strip().splitlines()[-1])
     return {name: int(value) for name, value in found}, said
+
+
+def event_figures(shared: Path, langs: str) -> dict[str, float]:
+    """Per cent, and `merged` in entries, of the same news read in those languages."""
+    with tempfile.TemporaryDirectory() as folder:
+        run(sys.executable, shared / "tools/make_news_case.py", folder, "--langs", langs)
+        run(*DATELINE, "-C", folder, "read")
+        run(*DATELINE, "-C", folder, "build", "--drafts")
+        said = run(sys.executable, shared / "tools/score_events.py", Path(folder) / "site/news/timeline.json", "--langs", langs)
+    print(said.strip())
+    named = r"tied (\S+) .* date (\S+) .* pairs P (\S+) .*? R (\S+) .* across P (\S+) .*? R (\S+) .* merged (\d+)"
+    (found,) = re.findall(named, said)
+    names = ("tied", "date", "precision", "recall", "across-precision", "across-recall", "merged")
+    return {name: 0.0 if value == "-" else float(value) for name, value in zip(names, found, strict=True)}
 
 
 def dates_f1(shared: Path, corpus: str) -> float:
@@ -73,6 +87,9 @@ def main() -> None:
         if not all(kept):
             print(said)
         results += kept
+    for langs, wanted in floors["events"].items():
+        scored = event_figures(shared, langs)
+        results += [holds(f"events {langs} {name}", scored[name], float(floor)) for name, floor in wanted.items()]
     results += [holds(f"dates {corpus}", dates_f1(shared, corpus), float(floor)) for corpus, floor in floors["dates"].items()]
     print(f"floors: {results.count(True)} of {len(results)} hold")
     sys.exit(0 if all(results) else 1)
