@@ -105,3 +105,10 @@ def test_why_articles_are_one_report_is_said_in_the_pages_language() -> None:
     assert words.of("fr").reasons("same byline, translation") == "même signature, traduction"
     assert words.of("fr").reasons("they told us so") == "they told us so"
     assert words.of("fr").reasons(None) is None
+
+
+def test_whom_a_report_cites_is_told_even_where_it_counts_alone() -> None:
+    why = "same wording, certain; cites: CNBC"
+    assert words.of("en").reasons(why) == why
+    assert words.of("nl").reasons(why, alone=True) == "beroept zich op: CNBC"
+    assert words.of("en").reasons("same wording, certain", alone=True) is None

@@ -131,7 +131,8 @@ def _meanings(tag: str) -> Mapping[str, Meaning]:
     """Words of a language for numbers from two on, months and weekdays, each with the token that it shares with the others."""
     dates = language.load(tag).dates
     lists, only_capital = dates.get("lists", {}), dates.get("capital", ())
-    capital = {form for name, _ in _LISTS if name in only_capital for forms in lists.get(name, {}).values() for form in forms}
+    meant = (lists[name] for name in only_capital if isinstance(lists.get(name), Mapping))  # others are lists of plain words
+    capital = {form for forms_of in meant for forms in forms_of.values() for form in forms}
     return {
         _folded(word): Meaning(f"{sign}{value}", word in capital)
         for name, sign in reversed(_LISTS)
