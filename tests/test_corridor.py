@@ -27,6 +27,7 @@ CORRIDOR = (
         "verify",
         "casefile",
         "cautions",
+        "explain",
         "proposals",
         "decide",
         "starter",

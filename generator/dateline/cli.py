@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from dateline.decide import Decided
-    from dateline.model import Problem
+    from dateline.model import Problem, Stop
 
 _PROJECT: Final = click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True)
 _FEW: Final = 20
@@ -126,6 +126,21 @@ def reject(project: Path, ids: tuple[str, ...], case_id: str | None, by: str | N
 
     done = functools.partial(decide.reject, project, ids, case_id, by=by, on=_today(), because=because)
     _decide(project, case_id, by, done, "rejected")
+
+
+@main.command()
+@click.argument("event")
+@click.option("--case", "case_id", metavar="CASE", help="The case, where two have an entry of that id.")
+@click.pass_obj
+def explain(project: Path, event: str, case_id: str | None) -> None:
+    """Say how the entry EVENT came to be: which rule found what in each quotation, and why they are one entry."""
+    from dateline import explain as explaining
+
+    _cases(project, [case_id] if case_id else [])
+    try:
+        _say(explaining.explain(project, event, case_id))
+    except explaining.NoEntry as stop:
+        raise _mistyped(stop) from stop
 
 
 @main.command()
@@ -243,10 +258,14 @@ def _decide(project: Path, case_id: str | None, by: str | None, decision: Callab
     try:
         results = decision()
     except decide.NotProposed as stop:
-        raise click.UsageError("\n".join(f"{problem.message} {problem.hint}" for problem in stop.problems)) from stop
+        raise _mistyped(stop) from stop
     _say(summary.decided(word, results))
     if not by:
         click.echo("warning: the record names nobody who decided this. Say who with --by NAME, or set DATELINE_BY.", err=True)
+
+
+def _mistyped(stop: Stop) -> click.UsageError:
+    return click.UsageError("\n".join(f"{problem.message} {problem.hint}" for problem in stop.problems))
 
 
 def _progress(items: Sequence[Item]) -> Iterable[Item]:

@@ -1,0 +1,144 @@
+"""An entry is explained quotation by quotation, with the rule of each finding, from the record alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from roof import CONTRACT, WARNING, article, empty, home, library
+
+from dateline import cli, decide, explain, proposals
+from dateline.model import Event, Voice
+from dateline.when import When
+
+
+def said(project: Path, event: str, case: str | None = None) -> str:
+    return "\n".join(explain.explain(project, event, case))
+
+
+def flat(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def proposed(folder: Path, *events: Event) -> Path:
+    proposals.propose(empty(folder), "roof", [article(folder)], events)
+    return folder
+
+
+def dateline(project: Path, *words: str) -> Result:
+    return CliRunner().invoke(cli.main, ["-C", str(project), *words])
+
+
+def test_each_quotation_says_what_when_and_who(tmp_path: Path) -> None:
+    text = flat(said(proposed(tmp_path, WARNING), WARNING.id))
+    assert "Quotation 1 of 1: gazette (en, 2021-05-06)" in text
+    assert "date: “April 2019” says it itself: 2019-04. No rule: a person wrote it." in text
+    assert "voice: alleged, somebody's claim, said by “the prosecutors”." in text
+    assert "Why these quotations" not in text  # there is but one
+
+
+def test_the_words_that_tell_the_kind_are_named(tmp_path: Path) -> None:
+    text = flat(said(proposed(tmp_path, CONTRACT), CONTRACT.id))
+    assert "tells “contract” (triggers of languages/en.yaml)." in text
+    other = replace(CONTRACT, id="other", kind="raid")
+    assert "no words of this quotation alone tell “raid”; “" in flat(said(proposed(tmp_path / "b", other), "other"))
+
+
+@pytest.mark.parametrize(
+    ("basis", "rule", "expected"),
+    [
+        ("stated", "en/year", "“2017” says it itself: 2017. Rule “year” of languages/en.yaml."),
+        ("published", "en/last-year", "“2017” was counted from the article's own date, 2021-05-06, and gives 2017."),
+        ("anchor", "en/later", "“2017” was counted from a date that the article names before, and gives 2017."),
+    ],
+)
+def test_how_a_date_was_worked_out(tmp_path: Path, basis: str, rule: str, expected: str) -> None:
+    cited = CONTRACT.citations[0]
+    assert cited.mention is not None
+    mention = replace(cited.mention, basis=basis, rule=rule)  # type: ignore[arg-type]
+    text = said(proposed(tmp_path, replace(CONTRACT, citations=(replace(cited, mention=mention),))), CONTRACT.id)
+    assert expected in flat(text)
+
+
+def test_words_without_a_date_and_no_words_are_told_apart(tmp_path: Path) -> None:
+    cited = CONTRACT.citations[0]
+    assert cited.mention is not None
+    open_ = replace(cited, mention=replace(cited.mention, when=None, basis=None))
+    events = [
+        replace(CONTRACT, id=name, when=None, citations=(citation,))
+        for name, citation in (("open", open_), ("bare", replace(cited, mention=None)))
+    ]
+    project = proposed(tmp_path, *events[:1])
+    assert "“2017” fixes no point in time." in flat(said(project, "open"))
+    assert "None: no quotation gives one" in flat(said(project, "open"))
+    assert "date: the quotation names none." in flat(said(proposed(tmp_path / "b", events[1]), "bare"))
+
+
+def test_the_cue_and_its_rule_are_named(tmp_path: Path) -> None:
+    voice = Voice("alleged", "the prosecutors", "official", "According to", rule="en/according-to")
+    event = replace(WARNING, citations=(replace(WARNING.citations[0], voice=voice),))
+    text = flat(said(proposed(tmp_path, event), WARNING.id))
+    assert "by the words “According to”, said by “the prosecutors”, a speaker of the kind “official”." in text
+    assert "Rule “according-to” of languages/en.yaml." in text
+
+
+def test_why_quotations_are_one_and_origins_count_as_they_do(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    text = flat(said(project, "contract"))
+    assert "dates: their dates agree: gazette says 2017, courrier says 2017." in text
+    assert "2, of 2 cited articles." in text
+    path = home(project) / "events.yaml"
+    changed = path.read_text("utf-8").replace(
+        "    outlet: Le Courrier\n", "    outlet: Le Courrier\n    origin: gazette\n    origin_why: translation\n"
+    )
+    path.write_text(changed, "utf-8")
+    text = flat(said(project, "contract"))
+    assert "1, of 2 cited articles. gazette: gazette and courrier count as one (translation)." in text
+
+
+def test_it_works_without_the_articles(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    before = said(project, "contract")
+    for path in (home(project) / "articles").iterdir():
+        path.unlink()
+    assert said(project, "contract") == before
+
+
+def test_a_date_that_no_quotation_gives_alone_is_said_to_be_put_together(tmp_path: Path) -> None:
+    event = replace(CONTRACT, when=When("2016/2018"))
+    assert "no single quotation gives just this" in flat(said(proposed(tmp_path, event), CONTRACT.id))
+
+
+def test_recorded_and_proposed_entries_and_additions(tmp_path: Path) -> None:
+    project = proposed(tmp_path, CONTRACT, WARNING)
+    assert "Nobody has decided" not in said(project, CONTRACT.id)
+    assert "proposed" in said(project, CONTRACT.id).splitlines()[1]
+    decide.accept(project, [CONTRACT.id], by="Ana", on="2026-01-05")
+    assert "accepted by Ana on 2026-01-05" in said(project, CONTRACT.id)
+
+
+def test_no_line_is_wider_than_a_terminal_and_nothing_is_left_out(tmp_path: Path) -> None:
+    text = said(library(tmp_path), "contract")
+    assert max(map(len, text.splitlines()[3:])) <= 100
+    assert CONTRACT.citations[0].quote.split()[0] in text
+
+
+def test_a_mistyped_id_gets_the_nearest(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    run = dateline(project, "explain", "contrct")
+    assert (run.exit_code, run.stdout) == (2, "")
+    assert "there is no entry “contrct”. Did you mean “contract”?" in run.stderr
+    assert dateline(project, "explain", "contract", "--case", "nowhere").exit_code == 2
+    assert dateline(project, "explain", "contract", "--case", "library").exit_code == 0
+
+
+def test_an_id_of_two_cases_is_asked_about(tmp_path: Path) -> None:
+    for case in ("one", "two"):
+        proposals.propose(empty(tmp_path, case), case, [article(tmp_path, case)], [CONTRACT])
+    with pytest.raises(explain.NoEntry) as stop:
+        explain.explain(tmp_path, CONTRACT.id)
+    assert "one and two" in str(stop.value)
+    assert said(tmp_path, CONTRACT.id, "two")
