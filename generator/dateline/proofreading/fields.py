@@ -32,6 +32,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "meridiem": "am|pm",
     "toward": "past|future|tense",
     "from": "anchor",
+    "as": "length|day",
 }
 """What each field may be; the second of two, as `month2`, the same."""
 _CALENDAR: Final = (
@@ -40,6 +41,7 @@ _CALENDAR: Final = (
 )
 _NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
     "date": _CALENDAR,
+    "either-order": ("day",),
     "range": _CALENDAR,
     "shift": ("step", "unit"),
     "offset": ("step", "unit"),
