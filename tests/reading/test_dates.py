@@ -106,6 +106,31 @@ def test_typography_does_not_matter() -> None:
     assert fancy[1].words == "aujour\u00add’hui"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("freed on 14 Sep-\ntember 2012", "14 Sep-\ntember 2012", "2012-09-14"),
+        ("freed on 14 Sep-\r\ntember 2012", "14 Sep-\r\ntember 2012", "2012-09-14"),
+        ("dated May 1O, 2O11", "May 1O, 2O11", "2011-05-10"),
+        ("dated l2 May 2011", "l2 May 2011", "2011-05-12"),
+    ],
+)
+def test_broken_words_and_slips_of_a_scanner_do_not_matter(text: str, words: str, edtf: str) -> None:
+    (mention,) = find(text, language.load("en"), None)
+    assert (mention.words, mention.when and mention.when.edtf) == (words, edtf)
+
+
+def test_a_hyphen_before_a_capital_breaks_no_word() -> None:
+    (mention,) = find("May-\nJune 2018", language.load("en"), None)
+    assert mention.value == "2018-05/2018-06"
+
+
+def test_what_is_said_over_and_over_tells_no_more() -> None:
+    found = find("3 May " * 200 + "and then on 4 June 2018", language.load("en"), None)
+    assert found[-1].value == "2018-06-04"
+    assert len(found) < 10
+
+
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_words_are_a_slice_and_mentions_do_not_overlap(tag: str) -> None:
     text = " ".join(

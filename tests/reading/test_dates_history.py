@@ -38,6 +38,8 @@ def told(text: str, published: str | None = "2019-03-27") -> list[str]:
         ("The treaty of 1856 forbade it. In July they fled.", ["1856", "1916-07"]),
         ("“I shall go tomorrow,” he said.", ["XXXX-XX-XX"]),
         ("In 490 BC others had won. In August they had fled.", ["-0489", "-0489-08"]),
+        ("In 490 BC others had won. Ten years later they lost.", ["-0489", "-0479"]),
+        ("In 490 BC others had won. A decade earlier they had lost.", ["-0489", "-0499"]),
     ],
 )
 @pytest.mark.parametrize("published", ["2019-03-27", None])

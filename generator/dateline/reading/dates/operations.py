@@ -8,7 +8,7 @@ name no time that exists.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
@@ -16,6 +16,7 @@ from dateline.reading.dates.almanac import OPEN, Reading, a_day, moved
 from dateline.reading.dates.calendars import Fields, Operation, calendar_date
 from dateline.when import bounds, precision
 
+Distance = Callable[[Fields, str, int, date | None], Reading | None]
 _LETTER: Final = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "year": "Y"}
 _LETTER_LONG: Final = {"quarter": "Q", "decade": "DE", "century": "CE", "weekend": "WE"}
 
@@ -35,7 +36,7 @@ def shift(fields: Fields, today: date | None) -> Reading | None:
         return reference({"ref": fields["vague"]}, today) if "vague" in fields else duration(fields, today)
     steps = int(count) * int(fields.get("sign", "1"))
     if "as" in fields:
-        return _DISTANCES[fields["as"]](fields, unit, steps, today)
+        return DISTANCES[fields["as"]](fields, unit, steps, today)
     if today is None:
         return Reading("DATE", OPEN[unit])
     if unit == "weekend" and steps == 0 and fields.get("toward") == "past":
@@ -56,7 +57,7 @@ def _to_the_day(fields: Fields, unit: str, steps: int, today: date | None) -> Re
     return shifted(fields, Reading("DATE", OPEN["day"]) if today is None else a_day(today))
 
 
-_DISTANCES: Final = {"length": _as_length, "day": _to_the_day}
+DISTANCES: Final[Mapping[str, Distance]] = {"length": _as_length, "day": _to_the_day}
 """What `as` may say."""
 
 

@@ -22,9 +22,10 @@ from dateline.language import Language
 from dateline.reading.dates.seconds import second_words
 from dateline.reading.dates.shapes import RUN, Compiler, Node, PatternError, Words, key, parse, spellings
 
-_NOT_INSIDE: Final = r"(?<![^\W_])(?<!\d[.,:/-])(?:(?<!\d )|(?=\D))(?<![$€£#+@_])(?<![$€£] )"
+BEGIN: Final = re.compile(r"(?<![^\W_])(?<!\d[.,:/-])(?:(?<!\d )|(?=\D))(?<![$€£#+@_])(?<![$€£] )")
 _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
-"""A date begins and ends neither inside a longer number nor beside a sign that makes it an amount."""
+"""A date begins (`BEGIN`, asked once for all rules) and ends neither inside a longer number nor beside a sign that makes it an
+amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _rule(compiler: Compiler, name: str, data: Mapping[str, Any], order: int) ->
     except (PatternError, KeyError) as error:
         raise PatternError(f"{name}: {error}") from error
     bounded = _open if operation in ("offset", "part") else _bounded
-    regex = _NOT_INSIDE + bounded(shape.regex) + "".join(sign % part.regex for sign, part in ahead)
+    regex = bounded(shape.regex) + "".join(sign % part.regex for sign, part in ahead)
     groups = (*shape.groups, *(group for _, part in ahead for group in part.groups))
     capitals = tuple(n for n, (_, part) in enumerate(groups, 1) if part in compiler.lists and compiler.lists[part].capital)
     fields = data.get("fields") or {}

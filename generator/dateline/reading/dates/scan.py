@@ -6,6 +6,7 @@ The text is read word by word: a word that no rule begins with costs one look-up
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -15,14 +16,15 @@ from dateline.reading.dates.calendars import Fields
 from dateline.reading.dates.page import Page
 from dateline.reading.dates.ranges import ends_of
 from dateline.reading.dates.reckoning import own_reading
-from dateline.reading.dates.rulebook import Modifier, Rule, Rulebook, compiled
+from dateline.reading.dates.rulebook import BEGIN, Modifier, Rule, Rulebook, compiled
 from dateline.reading.dates.shapes import RUN, key
 
 _CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
 _BASED: Final = ("offset", "part")
 """Operations on a date that is named with them."""
-_NOISE: Final = 5
-"""Times; a word that has been said so often in a row tells nothing any more."""
+_ROUND: Final = 3
+_NOISE: Final = 8
+"""Words; so many in a row, each of them one of the few before it ("3 May 3 May 3 May ..."), tell nothing any more."""
 _SENTENCE: Final = 300
 """Characters; a longer sentence is looked at in parts for words that point forward."""
 
@@ -58,11 +60,12 @@ class _Scan:
         self.clause_end, self.forward, self.happened = -1, False, False
 
     def run(self) -> Iterator[Hit]:
-        buckets, last, times = self.book.buckets, "", 0
+        buckets, times = self.book.buckets, 0
+        said: deque[str] = deque(maxlen=_ROUND)
         for run in RUN.finditer(self.page.low):
             start, word = run.start(), run[0]
-            times = times + 1 if word == last else 0
-            last = word
+            times = times + 1 if word in said else 0
+            said.append(word)
             if start < self.done or key(word) not in buckets or times >= _NOISE:
                 continue
             end, hit = self.best(run)
@@ -78,6 +81,8 @@ class _Scan:
         `based`: another counts from it, so that it counts from none itself.
         """
         low, start = self.page.low, run.start()
+        if not BEGIN.match(low, start):
+            return 0, None
         rules = self.book.rules(low, run)
         matches = [(rule, match) for rule in rules if (match := compiled(rule.source).match(low, start))]
         standing = [pair for pair in matches if self.stands(*pair)]
