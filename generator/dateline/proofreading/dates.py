@@ -13,7 +13,7 @@ from dateline.model import Mention
 from dateline.proofreading import fields
 from dateline.proofreading.miss import Miss, Path
 from dateline.reading.dates import find
-from dateline.reading.dates.operations import DISTANCES, OPERATIONS
+from dateline.reading.dates.operations import OPERATIONS
 from dateline.reading.dates.rulebook import rulebook
 from dateline.reading.dates.shapes import BUILT_IN, PatternError, parse
 from dateline.when import When, WhenError
@@ -119,10 +119,6 @@ def _choices(lang: Language) -> Iterator[Miss]:
         if rule["op"] not in KNOWN_OPERATIONS:
             known = ", ".join(KNOWN_OPERATIONS)
             yield Miss(("dates", "rules", name, "op"), f"“{rule['op']}” is no operation.", f"Known are {known}.")
-        if (way := rule.get("fields", {}).get("as")) not in (None, *DISTANCES):
-            yield Miss(
-                ("dates", "rules", name, "fields", "as"), f"“{way}” is not known here.", f"Known are {', '.join(DISTANCES)}."
-            )
     for name, modifier in lang.dates.get("modifiers", {}).items():
         if modifier["effect"] not in EFFECTS:
             path = ("dates", "modifiers", name, "effect")

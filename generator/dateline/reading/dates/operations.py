@@ -36,7 +36,7 @@ def shift(fields: Fields, today: date | None) -> Reading | None:
         return reference({"ref": fields["vague"]}, today) if "vague" in fields else duration(fields, today)
     steps = int(count) * int(fields.get("sign", "1"))
     if "as" in fields:
-        return DISTANCES[fields["as"]](fields, unit, steps, today)
+        return _DISTANCES[fields["as"]](fields, unit, steps, today)
     if today is None:
         return Reading("DATE", OPEN[unit])
     if unit == "weekend" and steps == 0 and fields.get("toward") == "past":
@@ -57,7 +57,7 @@ def _to_the_day(fields: Fields, unit: str, steps: int, today: date | None) -> Re
     return shifted(fields, Reading("DATE", OPEN["day"]) if today is None else a_day(today))
 
 
-DISTANCES: Final[Mapping[str, Distance]] = {"length": _as_length, "day": _to_the_day}
+_DISTANCES: Final[Mapping[str, Distance]] = {"length": _as_length, "day": _to_the_day}
 """What `as` may say."""
 
 
