@@ -4,27 +4,25 @@ import pytest
 from telltale import read, reports_of, told
 
 from dateline.reading.likeness import Lexicon
-from dateline.reading.reports import Report
 
 FERRY = "The old ferry of Korvaal sailed its last round of the islands on 2018-04-09."
 
 
-def sentence(text: str, lang: str = "en") -> Report:
-    (report,) = reports_of("a", lang, "o", text)
-    return report
+def likeness(one: str, other: str, *around: str) -> float:
+    """Of two sentences, in a case that holds others too."""
+    found = [r for n, text in enumerate((one, other, *around)) for r in reports_of(str(n), "en", str(n), text)]
+    return Lexicon.of(found).alike(found[0], found[1])
 
 
 def test_the_same_words_are_wholly_alike_and_other_words_are_not() -> None:
-    lexicon = Lexicon.of([sentence(FERRY)])
-    assert lexicon.alike(sentence(FERRY), sentence(FERRY)) == pytest.approx(1)
-    assert lexicon.alike(sentence(FERRY), sentence("Dutch bakers danced in 2018.")) == 0
+    assert likeness(FERRY, FERRY) == pytest.approx(1)
+    assert likeness(FERRY, "Dutch bakers danced in 2018.") == 0
 
 
 def test_rare_words_count_more_than_common_ones() -> None:
-    texts = ["The harbour grew in 2016.", "The harbour burned in 2017.", "The harbour froze in 2018.", "A zeppelin came in 2018."]
-    lexicon = Lexicon.of([r for n, text in enumerate(texts) for r in reports_of(str(n), "en", str(n), text)])
-    common = lexicon.alike(sentence("harbour quarrels 2018"), sentence("harbour weddings 2018"))
-    rare = lexicon.alike(sentence("zeppelin quarrels 2018"), sentence("zeppelin weddings 2018"))
+    around = "The harbour grew in 2016.", "The harbour burned in 2017.", "The harbour froze in 2018."
+    common = likeness("A harbour quarrels in 2018.", "A harbour weds in 2018.", *around)
+    rare = likeness("A zeppelin quarrels in 2018.", "A zeppelin weds in 2018.", *around)
     assert rare > common
 
 

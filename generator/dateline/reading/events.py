@@ -19,6 +19,7 @@ from dateline.model import Citation, Event, Status
 from dateline.reading import translations
 from dateline.reading.likeness import Lexicon
 from dateline.reading.reports import Report
+from dateline.reading.shelf import Shelf
 from dateline.when import When
 
 _CONTEXT: Final = 32  # characters of prefix and suffix
@@ -29,10 +30,10 @@ _STRENGTH: Final[Mapping[Status, int]] = {"established": 3, "reported": 2, "alle
 
 def events(found: Sequence[Report]) -> tuple[Event, ...]:
     """One event per occurrence, oldest first, with ids that say year and kind."""
-    groups: list[list[Report]] = []
-    lexicon = Lexicon.of(found)
+    shelf, lexicon = Shelf(), Lexicon.of(found)
     for telling in sorted(translations.tellings([r for r in found if r.when is not None]), key=_finest):
-        _settle(groups, telling, lexicon)
+        _settle(shelf, telling, lexicon)
+    groups = shelf.groups
     for report in (r for r in found if r.open):
         group = _news_of(groups, report) if _once(report) else None
         if group is None or not any(_may_mean(report, other) for other in group):
@@ -64,23 +65,26 @@ def _finest(telling: Sequence[Report]) -> tuple[int, str, int]:
     return min(map(_fineness, telling))
 
 
-def _settle(groups: list[list[Report]], telling: list[Report], lexicon: Lexicon) -> None:
+def _settle(shelf: Shelf, telling: list[Report], lexicon: Lexicon) -> None:
     """Put what is told into the one group that tells it already; where none does, or several may, into one of its own."""
-    fitting = [group for group in groups if _same_event(group, telling, lexicon)]
+    when = _finest_when(telling)
+    assert when is not None
+    fitting = [group for group in shelf.near(when) if _same_event(group, telling, lexicon)]
     if len(fitting) == 1:
         fitting[0].extend(telling)
     else:
-        groups.append(telling)
+        shelf.put(telling, when)
 
 
 def _same_event(group: Sequence[Report], telling: Sequence[Report], lexicon: Lexicon) -> bool:
     """Its times can be the same, and so are kinds and parties; where words tell no kind, the sentences must be alike."""
-    if not all(_same_time(group, report) for report in telling):
-        return False
     mine, theirs = _kind(group), _kind(telling)
-    if mine == theirs != "other":
+    known = mine == theirs != "other"
+    if not (known or "other" in (mine, theirs)) or not all(_same_time(group, report) for report in telling):
+        return False
+    if known:
         return _said_once(mine, group, telling) and any(_party_fit(group, report) for report in telling)
-    return "other" in (mine, theirs) and _alike(group, telling, lexicon)
+    return _alike(group, telling, lexicon)
 
 
 def _alike(group: Sequence[Report], telling: Sequence[Report], lexicon: Lexicon) -> bool:

@@ -30,17 +30,17 @@ _NEARLY: Final = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """How many articles of each language there are, and how many of them have a word, cut to its first letters."""
+    """What the words of each report's sentence, cut to their first letters, say: the rarer among the articles, the more."""
 
-    articles: Mapping[str, int]
-    seen: Mapping[tuple[str, str], int]
+    weights: Mapping[Report, Mapping[str, float]]
 
     @staticmethod
     def of(found: Sequence[Report]) -> Lexicon:
         """The words of all articles that tell something."""
         documents = {report.document.article.id: report.document for report in found}.values()
+        articles = Counter(document.article.lang for document in documents)
         seen = Counter((document.article.lang, stem) for document in documents for stem in _stems(document.text))
-        return Lexicon(Counter(document.article.lang for document in documents), seen)
+        return Lexicon({report: _weighed(report, articles, seen) for report in found})
 
     def tell_one(self, one: Report, other: Report) -> bool:
         """Two sentences whose times can be the same tell one event."""
@@ -51,16 +51,17 @@ class Lexicon:
 
     def alike(self, one: Report, other: Report) -> float:
         """0 to 1: the weight of the words that both sentences have, as a part of the weight of all."""
-        mine, theirs = self._weighed(one), self._weighed(other)
+        mine, theirs = self.weights[one], self.weights[other]
         shared = sum(weight + theirs[stem] for stem, weight in mine.items() if stem in theirs)
         return shared / max(sum(mine.values()) + sum(theirs.values()), 1e-9)
 
-    def _weighed(self, report: Report) -> dict[str, float]:
-        """The words of its sentence without those of its date, each with what it says: the rarer, the more."""
-        lang, sentence, text = report.document.article.lang, report.sentence, report.sentence.text
-        if report.mention:
-            text = text[: report.mention.start - sentence.start] + " " + text[report.mention.end - sentence.start :]
-        return {stem: math.log(1 + self.articles[lang] / max(self.seen.get((lang, stem), 1), 1)) for stem in _stems(text)}
+
+def _weighed(report: Report, articles: Mapping[str, int], seen: Mapping[tuple[str, str], int]) -> dict[str, float]:
+    """The words of its sentence without those of its date, each with its weight."""
+    lang, sentence, text = report.document.article.lang, report.sentence, report.sentence.text
+    if report.mention:
+        text = text[: report.mention.start - sentence.start] + " " + text[report.mention.end - sentence.start :]
+    return {stem: math.log(1 + articles[lang] / max(seen[lang, stem], 1)) for stem in _stems(text)}
 
 
 def _needed(one: Report, other: Report, *, named: bool) -> float:

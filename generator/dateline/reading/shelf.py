@@ -1,0 +1,52 @@
+"""Groups of reports come in, each put where its time is; those that can be of a given time go out.
+
+Without it every report is held against every group: the time that takes grows with the square of their number.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.reading.reports import Report
+from dateline.when import When
+
+_WIDE: Final = 36  # months from which on a time stands under none of them
+Group = list[Report]
+
+
+class Shelf:
+    """Every group, in the order in which it was put there; those of a narrow time under each of its months, too."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._wide: list[Group] = []
+        self._months: dict[int, list[Group]] = defaultdict(list)
+
+    def put(self, group: Group, when: When) -> None:
+        """Add a group whose reports all can be of that time."""
+        self.groups.append(group)
+        months = _months(when)
+        if months is None:
+            self._wide.append(group)
+        for month in months or ():
+            self._months[month].append(group)
+
+    def near(self, when: When) -> Iterator[Group]:
+        """The groups whose time can overlap that one, each once."""
+        months = _months(when)
+        if months is None:
+            yield from self.groups
+            return
+        found = {id(group): group for month in months for group in self._months.get(month, ())}
+        yield from (*found.values(), *self._wide)
+
+
+def _months(when: When) -> range | None:
+    """The months that the time named touches, counted from year 0; None where they are many, or one end is open."""
+    first, last = when.named.span
+    if first is None or last is None:
+        return None
+    start, end = first[0] * 12 + first[1], last[0] * 12 + last[1]
+    return range(start, end + 1) if end - start < _WIDE else None
