@@ -81,7 +81,7 @@ def test_a_small_file_is_done_but_for_the_sections_that_it_leaves_out(tmp_path: 
         ('pattern: "{weekday}"', 'pattern: "{dag:weekday}"', 18, "“dag” is no field. Fields are year, "),
         ('pattern: "{weekday}"', 'pattern: "{_:weekday}"', 18, "“op: date” needs year or month or day"),
         ("op: none", 'op: shift\n      fields: {unit: days}', 24, "“days” is no value of “unit”. See the manual"),
-        ("op: none", 'op: set\n      told: maybe', 24, "“maybe” is not known here. Write yes or ahead, or take it out."),
+        ("op: none", 'op: set\n      told: maybe', 24, "“maybe” is not known here. Write yes or ahead or over, or take it out."),
         ("[marts]", "[mar(ts]", 4, "“mar(ts” lacks a “)”"),
         ('"siden "', '"siden {day:D} "', 10, "cannot be written out"),
         ("{d} {month}", "{dd} {month}", 14, "“{dd}” names no list and no part."),
