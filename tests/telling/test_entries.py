@@ -12,6 +12,7 @@ from dateline.model import Party, Texts, Voice
 from dateline.telling import entries, words
 from dateline.telling.contexts import Entry
 from dateline.telling.words import plain
+from dateline.when import When
 
 WHOLE = sample.whole()
 
@@ -148,3 +149,10 @@ def test_who_decided_is_told_only_where_the_case_says_so() -> None:
         told = entries.told(file, words.of("en"), None)
         event = next(event for event in told.events if event.id == "2018-closure")
         assert plain(entries.entry(event, told, told.here).reviewed) == said
+
+
+@pytest.mark.parametrize(("when", "noted"), [("2030-05", True), ("2018-04", False), ("../2030", False)])
+def test_what_no_source_tells_as_done_is_noted_as_announced(when: str, noted: bool) -> None:
+    told = story()
+    event = replace(next(event for event in told.events if event.id == "2018-closure"), when=When.parse(when))
+    assert (told.words.ui["announced"] in entries.entry(event, told, told.here).notes) is noted

@@ -104,7 +104,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         kind=words.name("kinds", event.kind),
         date=capital(times.line(event.when, words, weekday=True)),
         coarse=times.coarse(event.when),
-        notes=times.notes(event.when, evidence.inferred(event), words),
+        notes=(*times.notes(event.when, evidence.inferred(event), words), *_announced(event, story)),
         title=title(event, words, story.parties),
         summary=words.best(event.summaries, story.file.case.languages),
         mark=speakers.mark(event, words, story.parties),
@@ -128,6 +128,18 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         reviewed=_reviewed(event, story),
         withdrawn=(),
     )
+
+
+def _announced(event: Event, story: Told) -> tuple[str, ...]:
+    """A word for what was still to come when every one of its sources was published."""
+    first = event.when.span[0] if event.when else None
+    told = [
+        article.published.span[1] if article.published else None
+        for c in event.citations
+        if (article := story.articles[c.article])
+    ]
+    ahead = first and told and all(day and day < first for day in told)
+    return (story.words.ui["announced"],) if ahead else ()
 
 
 def _tombstone(event: Event, story: Told, at: str) -> Entry:
