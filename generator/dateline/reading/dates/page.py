@@ -10,18 +10,18 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_SIGNS: Final = str.maketrans(
-    {
-        **dict.fromkeys("\t\v\f\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
-        **dict.fromkeys("\u2018\u2019\u201b\u02bc\u0060\xb4", "'"),
-        **dict.fromkeys("\u2010\u2011", "-"),
-        "\u0130": "I",
-    }
+_SIGNS: Final = (
+    *((sign, " ") for sign in "\t\v\f\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
+    *((sign, "'") for sign in "\u2018\u2019\u201b\u02bc\u0060\xb4"),
+    *((sign, "-") for sign in "\u2010\u2011"),
+    ("\u0130", "I"),
 )
-_LINE_END: Final = re.compile(r"(?<![\n\r])(?:\r\n|[\n\r])(?![\n\r])")
+"""Each with what it is evened out to. Looked for one after the other: most of a text has none of them."""
+_LINE_ENDS: Final = re.compile(r"[\n\r]+")
+_ONE_LINE_END: Final = ("\n", "\r", "\r\n")
 _BROKEN: Final = re.compile(r"(?<=[^\W\d_])-(?:\r\n|[\n\r])(?=[^\W\d_A-Z])")
 """A word that goes on in the next line; a capital begins another."""
-_MIXED: Final = re.compile(r"[lI]\d|\d[oO]")
+_MIXED: Final = re.compile(r"[0-9lI](?:(?<=[lI])\d|(?<=\d)[oO])")
 _SLIP: Final = re.compile(r"(?<![\w.,])(?:[lI]\d(?:\d\d)?|[123]O|[12][\doO]{3}(?<=\d))(?!\w|[.,]\d)")
 _DIGITS: Final = str.maketrans("lIoO", "1100")
 _SPACES: Final = re.compile(" {2,}")
@@ -38,8 +38,12 @@ class Page:
     @staticmethod
     def of(text: str) -> Page:
         """Even out typography. Soft hyphens and second spaces go; nothing else moves a character."""
-        plain = _BROKEN.sub(lambda found: "\xad" * len(found[0]), text.translate(_SIGNS))
-        plain = _LINE_END.sub(lambda found: " " * len(found[0]), plain)
+        plain = text
+        for sign, even in _SIGNS:
+            plain = plain.replace(sign, even)
+        if "-\n" in plain or "-\r" in plain:
+            plain = _BROKEN.sub(lambda found: "\xad" * len(found[0]), plain)
+        plain = _LINE_ENDS.sub(lambda found: " " * len(found[0]) if found[0] in _ONE_LINE_END else found[0], plain)
         if _MIXED.search(plain):
             plain = _SLIP.sub(lambda found: found[0].translate(_DIGITS), plain)
         if "\xad" not in plain and "  " not in plain:

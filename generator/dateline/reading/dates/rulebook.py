@@ -12,15 +12,15 @@ letter (`large`: with a capital); `history: yes` where it tells only in a histor
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
 from dateline.language import Language
-from dateline.reading.dates.seconds import second_words
-from dateline.reading.dates.shapes import RUN, Compiler, Node, PatternError, Words, key, parse, spellings
+from dateline.reading.dates.seconds import Seconds
+from dateline.reading.dates.shapes import Compiler, Node, PatternError, Words, parse, spellings
 
 BEGIN: Final = re.compile(r"(?<![^\W_])(?<!\d[.,:/-])(?:(?<!\d )|(?=\D))(?<![$€£#+@_])(?<![$€£] )")
 _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
@@ -92,12 +92,29 @@ def compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-Seconds = tuple[Mapping[str, tuple[Rule, ...]], tuple[Rule, ...]]
-"""Of the rules that begin with one word: those that can match by their second word, and those for any other."""
-_MANY: Final = 5
-"""Rules; fewer are tried one by one."""
-_OFTEN: Final = 12
-"""Times; sorting the rules of a word costs 1 to 20 ms, and pays only for one that is met often."""
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """The rules that begin with one word. `needs`: each with the words one of which must come second, None where none need."""
+
+    needs: tuple[tuple[Rule, frozenset[str] | None], ...]
+    words: frozenset[str]
+    others: tuple[Rule, ...]
+    sorted: dict[str, tuple[Rule, ...]]
+
+    @staticmethod
+    def of(rules: Iterable[Rule], first: str, seconds: Seconds) -> Bucket:
+        """The rules sorted by what each needs behind `first`."""
+        needs = tuple((rule, seconds.words(rule.node, first)) for rule in rules)
+        words = frozenset().union(*(words for _, words in needs if words is not None))
+        return Bucket(needs, words, tuple(rule for rule, words in needs if words is None), {})
+
+    def rules(self, second: str) -> tuple[Rule, ...]:
+        """Those that can match before that word."""
+        if second not in self.words:
+            return self.others
+        if second not in self.sorted:
+            self.sorted[second] = tuple(rule for rule, words in self.needs if words is None or second in words)
+        return self.sorted[second]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,29 +124,19 @@ class Rulebook:
     tag: str
     lists: Mapping[str, Words]
     buckets: Mapping[str, tuple[Rule, ...]]
-    compiler: Compiler
-    met: Counter[str]
-    by_second: dict[str, Seconds]
+    seconds: Seconds
+    met: dict[str, Bucket]
     modifiers: Mapping[str, Modifier]
     modifying: Context
     future: str | None
     past: str | None
     happened: str | None
 
-    def rules(self, text: str, run: re.Match[str]) -> tuple[Rule, ...]:
-        """The rules that can match there, by the word and the one after it."""
-        first = key(run[0])
-        rules = self.buckets[first]
-        if len(rules) < _MANY:
-            return rules
-        if first not in self.by_second:
-            self.met[first] += 1
-            if self.met[first] < _OFTEN:
-                return rules
-            self.by_second[first] = _by_second(self.compiler, rules, first)
-        by_second, others = self.by_second[first]
-        second = RUN.search(text, run.end())
-        return by_second.get(key(second[0]), others) if second else others
+    def rules(self, first: str, second: str) -> tuple[Rule, ...]:
+        """The rules that can match where these two words stand (keys; the second is empty at the end); a word's are sorted when it is met."""
+        if first not in self.met:
+            self.met[first] = Bucket.of(self.buckets[first], first, self.seconds)
+        return self.met[first].rules(second)
 
 
 @lru_cache(maxsize=32)
@@ -146,7 +153,7 @@ def rulebook(language: Language) -> Rulebook:
     buckets = {start: tuple(rules) for start, rules in filed.items()}
     modifiers = _modifiers(compiler, data.get("modifiers") or {})
     cues = (_cues(data.get(tense) or ()) for tense in ("future", "past", "happened"))
-    return Rulebook(language.tag, lists, buckets, compiler, Counter(), {}, modifiers, Context.of(modifiers), *cues)
+    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, Context.of(modifiers), *cues)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
@@ -207,10 +214,3 @@ def _cues(words: Sequence[str]) -> str | None:
     every = sorted({text for word in words for text in spellings(parse(word.lower()))}, key=len, reverse=True)
     regex = "|".join(map(re.escape, every)).replace("…", r"[^\W\d_]{2,16}")
     return rf"(?<![^\W_])(?:{regex})(?![^\W_])"
-
-
-def _by_second(compiler: Compiler, rules: Sequence[Rule], first: str) -> Seconds:
-    needs = [(rule, second_words(compiler, rule.node, first)) for rule in rules]
-    every = set().union(*(words for _, words in needs if words is not None))
-    by_second = {word: tuple(rule for rule, words in needs if words is None or word in words) for word in every}
-    return by_second, tuple(rule for rule, words in needs if words is None)

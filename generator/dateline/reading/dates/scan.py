@@ -6,9 +6,10 @@ The text is read word by word: a word that no rule begins with costs one look-up
 from __future__ import annotations
 
 import re
-from collections import deque
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Final
 
 from dateline.reading.dates.almanac import Reading
@@ -19,6 +20,7 @@ from dateline.reading.dates.reckoning import own_reading
 from dateline.reading.dates.rulebook import BEGIN, Modifier, Rule, Rulebook, compiled
 from dateline.reading.dates.shapes import RUN, key
 
+_RUNS: Final = re.compile(f"({RUN.pattern})")
 _CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
 _BASED: Final = ("offset", "part")
 """Operations on a date that is named with them."""
@@ -56,36 +58,37 @@ class _Scan:
 
     def __init__(self, book: Rulebook, page: Page) -> None:
         self.book, self.page = book, page
+        pieces = _RUNS.split(page.low)  # what stands between words, a word, what stands between ...
+        self.words, self.starts = pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2]
         self.done = 0
         self.clause_end, self.forward, self.happened = -1, False, False
 
     def run(self) -> Iterator[Hit]:
-        buckets, times = self.book.buckets, 0
-        said: deque[str] = deque(maxlen=_ROUND)
-        for run in RUN.finditer(self.page.low):
-            start, word = run.start(), run[0]
-            times = times + 1 if word in said else 0
-            said.append(word)
-            if start < self.done or key(word) not in buckets or times >= _NOISE:
+        buckets = self.book.buckets
+        for at, word in enumerate(self.words):
+            if (word not in buckets and not word[0].isdigit()) or self.starts[at] < self.done or self.noise(at):
                 continue
-            end, hit = self.best(run)
+            end, hit = self.best(at)
             if hit:
                 hit = self.modified(hit, self.done)
             self.done = max(self.done, end)
             if hit:
                 yield hit
 
-    def best(self, run: re.Match[str], *, based: bool = False) -> tuple[int, Hit | None]:
-        """The longest match there that tells a time, and its end; no hit where the longest is known to tell none.
+    def noise(self, at: int) -> bool:
+        """The word and those before it only repeat."""
+        words = self.words
+        return at >= _NOISE and all(words[n] in words[max(0, n - _ROUND) : n] for n in range(at, at - _NOISE, -1))
+
+    def best(self, at: int, *, based: bool = False) -> tuple[int, Hit | None]:
+        """The longest match at that word that tells a time, and its end; no hit where the longest is known to tell none.
 
         `based`: another counts from it, so that it counts from none itself.
         """
-        low, start = self.page.low, run.start()
-        if not BEGIN.match(low, start):
+        low, start, rules = self.page.low, self.starts[at], self.rules(at)
+        if not rules or not BEGIN.match(low, start):
             return 0, None
-        rules = self.book.rules(low, run)
-        matches = [(rule, match) for rule in rules if (match := compiled(rule.source).match(low, start))]
-        standing = [pair for pair in matches if self.stands(*pair)]
+        standing = [(rule, match) for rule in rules if (match := compiled(rule.source).match(low, start)) and self.stands(rule, match)]
         if len(standing) > 1:
             standing.sort(key=lambda pair: (-pair[1].end(), pair[0].order))
         for rule, match in standing:
@@ -96,10 +99,17 @@ class _Scan:
                 return hit.end, hit
         return 0, None
 
+    def rules(self, at: int) -> tuple[Rule, ...]:
+        """Those that can match at that word."""
+        first = key(self.words[at])
+        if first not in self.book.buckets:
+            return ()
+        return self.book.rules(first, key(self.words[at + 1]) if at + 1 < len(self.words) else "")
+
     def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
         """“Two days after”, “the night of” with the date that follows; None where none does."""
-        run = RUN.match(self.page.low, match.end())
-        base = self.best(run, based=True)[1] if run and key(run[0]) in self.book.buckets else None
+        at = bisect_left(self.starts, match.end())
+        base = self.best(at, based=True)[1] if at < len(self.starts) and self.starts[at] == match.end() else None
         if base is None or base.own.type != "DATE" or base.parts or base.base or base.own.value.endswith("REF"):
             return None
         return Hit(match.start(), base.end, rule, self.fields(rule, match), base.own, base=base)

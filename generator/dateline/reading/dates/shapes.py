@@ -41,9 +41,12 @@ LENGTHS: Final[Mapping[str, tuple[int, ...]]] = {
     "N": (1, 2, 3, 4),
     "TENS": (4,),
     "YC": (8,),
+    "MC": (4,),
     **dict.fromkeys(("MM", "DD", "LATE", "YY", "YN"), (2,)),
 }
-"""How many digits each can have; one or two where it is not named."""
+"""How many digits the run at whose head each stands can have; one or two where it is not named."""
+LEFT: Final[Mapping[str, str]] = {"YC": "#4", "MC": "#2"}
+"""What these leave of the run, as a key; the others take it whole."""
 _PLAIN: Final = re.compile(r"[^(|){}?\\]+(?!\?)")
 """Letters that stand for themselves, but for one before “?”: read at once, they make a language ready in half the time."""
 RUN: Final = re.compile(r"\d+|[^\W\d_]+")
