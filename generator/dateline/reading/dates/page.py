@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain, starmap
 from typing import Final
 
 _SIGNS: Final = (
@@ -24,7 +25,7 @@ _BROKEN: Final = re.compile(r"(?<=[^\W\d_])-(?:\r\n|[\n\r])(?=[^\W\d_A-Z])")
 _MIXED: Final = re.compile(r"[0-9lI](?:(?<=[lI])\d|(?<=\d)[oO])")
 _SLIP: Final = re.compile(r"(?<![\w.,])(?:[lI]\d(?:\d\d)?|[123]O|[12][\doO]{3}(?<=\d))(?!\w|[.,]\d)")
 _DIGITS: Final = str.maketrans("lIoO", "1100")
-_SPACES: Final = re.compile(" {2,}")
+_GONE: Final = re.compile(r"\xad+| (?<=  ) *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,10 @@ class Page:
             plain = _SLIP.sub(lambda found: found[0].translate(_DIGITS), plain)
         if "\xad" not in plain and "  " not in plain:
             return Page(plain, plain.lower(), None)
-        gone = {at for found in _SPACES.finditer(plain) for at in range(found.start() + 1, found.end())}
-        places = tuple(at for at, sign in enumerate(plain) if sign != "\xad" and at not in gone)
-        plain = "".join(plain[at] for at in places)
-        return Page(plain, plain.lower(), places)
+        ends = [0, *(at for found in _GONE.finditer(plain) for at in found.span()), len(plain)]
+        kept = tuple(zip(ends[::2], ends[1::2], strict=True))
+        plain = "".join(plain[start:end] for start, end in kept)
+        return Page(plain, plain.lower(), tuple(chain.from_iterable(starmap(range, kept))))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where that stretch of the page stands in the text as it was given."""

@@ -54,19 +54,24 @@ def scan(page: Page, book: Rulebook) -> Iterator[Hit]:
 
 
 class _Scan:
-    """One run over one text; keeps whether the clause at hand points forward or tells what happened."""
+    """One run over one text; keeps whether the clause at hand points forward or tells what happened.
+
+    `starts` are the places of `words`; `keys` have an empty one behind the last.
+    """
 
     def __init__(self, book: Rulebook, page: Page) -> None:
         self.book, self.page = book, page
         pieces = _RUNS.split(page.low)  # what stands between words, a word, what stands between ...
-        self.words, self.starts = pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2]
+        self.words = pieces[1::2]
+        self.keys = [*map(key, self.words), ""]
+        self.starts = list(accumulate(map(len, pieces)))[:-1:2]
         self.done = 0
         self.clause_end, self.forward, self.happened = -1, False, False
 
     def run(self) -> Iterator[Hit]:
         buckets = self.book.buckets
-        for at, word in enumerate(self.words):
-            if (word not in buckets and not word[0].isdigit()) or self.starts[at] < self.done or self.noise(at):
+        for at, start in enumerate(self.starts):
+            if self.keys[at] not in buckets or start < self.done:
                 continue
             end, hit = self.best(at)
             if hit:
@@ -75,18 +80,14 @@ class _Scan:
             if hit:
                 yield hit
 
-    def noise(self, at: int) -> bool:
-        """The word and those before it only repeat."""
-        words = self.words
-        return at >= _NOISE and all(words[n] in words[max(0, n - _ROUND) : n] for n in range(at, at - _NOISE, -1))
-
     def best(self, at: int, *, based: bool = False) -> tuple[int, Hit | None]:
         """The longest match at that word that tells a time, and its end; no hit where the longest is known to tell none.
 
         `based`: another counts from it, so that it counts from none itself.
         """
-        low, start, rules = self.page.low, self.starts[at], self.rules(at)
-        if not rules or not BEGIN.match(low, start):
+        low, start = self.page.low, self.starts[at]
+        rules = self.book.rules(self.keys[at], self.keys[at + 1])
+        if not rules or not BEGIN.match(low, start) or self.noise(at):
             return 0, None
         standing = [(rule, match) for rule in rules if (match := compiled(rule.source).match(low, start)) and self.stands(rule, match)]
         if len(standing) > 1:
@@ -99,17 +100,15 @@ class _Scan:
                 return hit.end, hit
         return 0, None
 
-    def rules(self, at: int) -> tuple[Rule, ...]:
-        """Those that can match at that word."""
-        first = key(self.words[at])
-        if first not in self.book.buckets:
-            return ()
-        return self.book.rules(first, key(self.words[at + 1]) if at + 1 < len(self.words) else "")
+    def noise(self, at: int) -> bool:
+        """The words before it only repeat."""
+        words = self.words
+        return at >= _NOISE and all(words[n] in words[max(0, n - _ROUND) : n] for n in range(at, at - _NOISE, -1))
 
     def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
         """“Two days after”, “the night of” with the date that follows; None where none does."""
         at = bisect_left(self.starts, match.end())
-        base = self.best(at, based=True)[1] if at < len(self.starts) and self.starts[at] == match.end() else None
+        base = self.best(at, based=True)[1] if match.end() in self.starts[at : at + 1] else None
         if base is None or base.own.type != "DATE" or base.parts or base.base or base.own.value.endswith("REF"):
             return None
         return Hit(match.start(), base.end, rule, self.fields(rule, match), base.own, base=base)
