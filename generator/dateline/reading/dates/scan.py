@@ -63,7 +63,7 @@ class _Scan:
         self.book, self.page = book, page
         pieces = _RUNS.split(page.low)  # what stands between words, a word, what stands between ...
         self.words = pieces[1::2]
-        self.keys = [*map(key, self.words), ""]
+        self.keys = [*(word if word.isalpha() else key(word) for word in self.words), ""]
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
         self.done = 0
         self.clause_end, self.forward, self.happened = -1, False, False
@@ -89,7 +89,9 @@ class _Scan:
         rules = self.book.rules(self.keys[at], self.keys[at + 1])
         if not rules or not BEGIN.match(low, start) or self.noise(at):
             return 0, None
-        standing = [(rule, match) for rule in rules if (match := compiled(rule.source).match(low, start)) and self.stands(rule, match)]
+        standing = [
+            (rule, match) for rule in rules if (match := compiled(rule.source).match(low, start)) and self.stands(rule, match)
+        ]
         if len(standing) > 1:
             standing.sort(key=lambda pair: (-pair[1].end(), pair[0].order))
         for rule, match in standing:
@@ -103,7 +105,9 @@ class _Scan:
     def noise(self, at: int) -> bool:
         """The words before it only repeat."""
         words = self.words
-        return at >= _NOISE and all(words[n] in words[max(0, n - _ROUND) : n] for n in range(at, at - _NOISE, -1))
+        if at < _NOISE + _ROUND or words[at] not in words[at - _ROUND : at]:
+            return False
+        return all(words[n] in words[n - _ROUND : n] for n in range(at, at - _NOISE, -1))
 
     def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
         """“Two days after”, “the night of” with the date that follows; None where none does."""
