@@ -133,7 +133,7 @@ class Rulebook:
     happened: str | None
 
     def rules(self, first: str, second: str) -> tuple[Rule, ...]:
-        """The rules that can match where these two words stand (keys; the second is empty at the end); a word's are sorted when it is met."""
+        """The rules that can match where these two words stand: keys, the second empty at the end of the text."""
         if first not in self.met:
             self.met[first] = Bucket.of(self.buckets.get(first, ()), first, self.seconds)
         return self.met[first].rules(second)

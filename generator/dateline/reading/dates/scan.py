@@ -63,15 +63,16 @@ class _Scan:
         self.book, self.page = book, page
         pieces = _RUNS.split(page.low)  # what stands between words, a word, what stands between ...
         self.words = pieces[1::2]
-        self.keys = [*(word if word.isalpha() else key(word) for word in self.words), ""]
+        self.keys = [word if word.isalpha() else key(word) for word in self.words]
+        self.keys.append("")
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
-        self.done = 0
+        self.done, self.noise_end = 0, 0
         self.clause_end, self.forward, self.happened = -1, False, False
 
     def run(self) -> Iterator[Hit]:
         buckets = self.book.buckets
         for at, start in enumerate(self.starts):
-            if self.keys[at] not in buckets or start < self.done:
+            if self.keys[at] not in buckets or start < self.done or at < self.noise_end:
                 continue
             end, hit = self.best(at)
             if hit:
@@ -87,11 +88,10 @@ class _Scan:
         """
         low, start = self.page.low, self.starts[at]
         rules = self.book.rules(self.keys[at], self.keys[at + 1])
-        if not rules or not BEGIN.match(low, start) or self.noise(at):
+        if not rules or self.noise(at) or not BEGIN.match(low, start):
             return 0, None
-        standing = [
-            (rule, match) for rule in rules if (match := compiled(rule.source).match(low, start)) and self.stands(rule, match)
-        ]
+        matches = [(rule, match) for rule in rules if (match := compiled(rule.source).match(low, start))]
+        standing = [pair for pair in matches if self.stands(*pair)]
         if len(standing) > 1:
             standing.sort(key=lambda pair: (-pair[1].end(), pair[0].order))
         for rule, match in standing:
@@ -103,11 +103,15 @@ class _Scan:
         return 0, None
 
     def noise(self, at: int) -> bool:
-        """The words before it only repeat."""
-        words = self.words
-        if at < _NOISE + _ROUND or words[at] not in words[at - _ROUND : at]:
+        """The words before it only repeat; then they are passed over as long as they do."""
+        if at < _NOISE + _ROUND or not all(map(self.repeats, range(at, at - _NOISE, -1))):
             return False
-        return all(words[n] in words[n - _ROUND : n] for n in range(at, at - _NOISE, -1))
+        self.noise_end = next((n for n in range(at, len(self.words)) if not self.repeats(n)), len(self.words))
+        return True
+
+    def repeats(self, at: int) -> bool:
+        """The word is one of the few before it."""
+        return self.words[at] in self.words[at - _ROUND : at]
 
     def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
         """“Two days after”, “the night of” with the date that follows; None where none does."""

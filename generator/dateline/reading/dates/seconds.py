@@ -65,6 +65,7 @@ class Seconds:
             yield from self.eaten_in_turn(node.parts, word)
 
     def eaten_in_turn(self, parts: tuple[Node, ...], word: str) -> Iterator[Step]:
+        """The same with one node after the other."""
         if not parts or not word:
             yield word, parts
             return
@@ -75,12 +76,14 @@ class Seconds:
                 yield "", rest + parts[1:]
 
     def eaten_by_list(self, name: str, word: str) -> tuple[Step, ...]:
+        """The same with a list or part-pattern of that name."""
         if (name, word) not in self.eaten_by:
             part = self.compiler.parts.get(name)
             self.eaten_by[name, word] = tuple(set(self.eaten(part, word) if part else self.eaten_by_words(name, word)))
         return self.eaten_by[name, word]
 
     def eaten_by_words(self, name: str, word: str) -> Iterator[Step]:
+        """The same with the words of a list."""
         if name == "STOP":
             yield word, ()
         elif name in BUILT_IN:
@@ -106,6 +109,7 @@ class Seconds:
         return found
 
     def begun_by_node(self, node: Node) -> Begun:
+        """The first words that one node can match."""
         if node.kind == "text":
             return frozenset({_begun_text(node.text)})
         if node.kind == "ref":
@@ -117,12 +121,14 @@ class Seconds:
         return self.begun(node.parts)
 
     def begun_by_list(self, name: str) -> Begun:
+        """The first words of a list or part-pattern of that name."""
         if name not in self.begun_by:
             part = self.compiler.parts.get(name)
             self.begun_by[name] = self.begun_by_node(part) if part else frozenset(self.begun_by_words(name))
         return self.begun_by[name]
 
     def begun_by_words(self, name: str) -> Iterator[tuple[str, bool]]:
+        """The first words of a list."""
         if name == "STOP":
             yield "", False
         elif name in BUILT_IN:
