@@ -81,7 +81,7 @@ def test_the_same_case_without_a_mistake_passes(tmp_path: Path) -> None:
     assert (run.stderr, run.returncode) == ("", 0)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_edit_ends_in_sentences(tmp_path: Path, data: st.DataObject) -> None:
     """Whatever a slip of the hand does to a file of the case: problems, or none, and never another exception."""
