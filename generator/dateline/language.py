@@ -39,6 +39,7 @@ class Language:
     labels: Data = field(hash=False)
 
 
+@cache
 def tags(section: str | None = None) -> tuple[str, ...]:
     """Tags of all languages with a file, sorted; with `section`, of those whose file has it."""
     every = sorted(file.stem for file in FOLDER.glob(f"*{_ENDING}"))
