@@ -120,7 +120,7 @@ def _who(match: re.Match[str], sentence: Sentence) -> str | None:
 
 def _subject(first: Clause, sentence: Sentence) -> str:
     """What the sentence begins with, up to its first pause: whose verb comes after something put in between."""
-    return sentence.document.text[first.start : first.end].strip(" ,(")
+    return sentence.document.text[first.start : first.end].strip(" ,")
 
 
 def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple[int, int], lang: Language) -> tuple[int, int]:
