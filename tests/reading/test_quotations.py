@@ -25,6 +25,9 @@ from dateline.reading import quotations
         ("fr", "« Un.\n\n» Deux. » Trois.", ["« Un.\n\n» Deux. »"]),
         ("en", "“One, never closed.\n\nTwo.", ["“One, never closed."]),
         ("en", "“One. Two. “Three.” Four.", ["“One.", "“Three.”"]),
+        ("es", "—Uno —dijo Lind—. Dos.\n\nTres — cuatro.", ["—Uno —dijo Lind—. Dos."]),
+        ("es", "–Uno “dos”.\n– Tres.\n—2016", ["–Uno “dos”.", "“dos”"]),
+        ("en", "—One.", []),
         ("en", "“One, wrapped\nfor its width,” she said.", ["“One, wrapped\nfor its width,”"]),
     ],
 )

@@ -40,6 +40,7 @@ READING: Final = {
     "apposition": _RULE,
     "turn?": _RULE,
     "quotes?": "texts",
+    "dialogue?": "text",
     "place_before": "text",
     "capitalised_nouns": "text",
     "no_names": "texts",

@@ -34,7 +34,7 @@ def compiled(tag: str, pattern: str) -> re.Pattern[str]:
     def fill(match: re.Match[str]) -> str:
         return _SPECIAL.get(match[1]) or f"(?:{words[match[1]]})"
 
-    for _ in range(3):  # words may be built of words
+    for _ in range(5):  # words may be built of words
         pattern = _PLACEHOLDER.sub(fill, pattern)
     pattern = _numbered(pattern)
     return re.compile(rf"(?<!\w)(?:{_TYPED.sub(_loosened, pattern)})(?:(?!\w)|(?<=['’]))", re.IGNORECASE)

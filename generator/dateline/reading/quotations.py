@@ -1,6 +1,7 @@
 """A text comes in; what stands between its quotation marks comes out, nested and over paragraphs.
 
-Marks that a language uses otherwise than most stand in its file under `reading: quotes:`, a pair each, the opening one first.
+Marks that a language uses otherwise than most stand in its file under `reading: quotes:`, a pair each, the opening one first;
+`dialogue: yes` there says that a paragraph which opens with a dash is what somebody says.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -25,6 +26,8 @@ _ENDERS: Final = ".!?…:;»”“\"'’)]"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FEW: Final = 3  # words; fewer are mostly a name or a nickname
 _LONG: Final = 4  # letters of a word that has a capital in a title
+_DASHES: Final = "—–"
+_SPOKEN: Final = re.compile(rf"^[ \t]*(?=([{_DASHES}][^\s\d{_DASHES}][^\n]*\S))", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Quotation:
 
 def quotations(text: str, lang: Language) -> tuple[Quotation, ...]:
     """Every quotation, by its start. One that is never closed ends with its sentence."""
-    return _quotations(text, (*lang.reading.get("quotes", ()), *_PAIRS))
+    return _quotations(text, (*lang.reading.get("quotes", ()), *_PAIRS), lang.reading.get("dialogue") == "yes")
 
 
 def around(text: str, lang: Language, place: int) -> tuple[Quotation, ...]:
@@ -52,17 +55,32 @@ def around(text: str, lang: Language, place: int) -> tuple[Quotation, ...]:
 
 def speech(text: str, found: Quotation) -> bool:
     """It can be what somebody said: no title, in which every longer word has a capital, and no nickname of a word or two."""
+    if dialogue(text, found):
+        return True
     words = _WORD.findall(text, found.start, found.end)
     return len(words) >= _FEW and any(word[0].islower() for word in words if len(word) >= _LONG)
 
 
+def dialogue(text: str, found: Quotation) -> bool:
+    """It is a paragraph opened by a dash, in which speakers take turns."""
+    return text[found.start] in _DASHES
+
+
 @lru_cache(maxsize=8)  # of the documents that are just being read
-def _quotations(text: str, pairs: tuple[str, ...]) -> tuple[Quotation, ...]:
+def _quotations(text: str, pairs: tuple[str, ...], dashes: bool) -> tuple[Quotation, ...]:
     closers: dict[str, str] = {}
     for pair in pairs:
         closers[pair[0]] = closers.get(pair[0], "") + pair[1]
     marks = re.compile(rf"\s*\n\s*|[{re.escape(''.join({*closers, *''.join(closers.values())}))}]")
-    return tuple(sorted(_scanned(text, marks, closers), key=lambda found: (found.start, -found.end)))
+    turns = [Quotation(*match.span(1), 0) for match in _SPOKEN.finditer(text)] if dashes else []
+    found = [*turns, *(_within(turns, one) for one in _scanned(text, marks, closers))]
+    return tuple(sorted(found, key=lambda found: (found.start, -found.end)))
+
+
+def _within(turns: Sequence[Quotation], found: Quotation) -> Quotation:
+    """One level deeper where it stands in a turn of a dialogue."""
+    index = bisect_right(turns, found.start, key=lambda turn: turn.start) - 1
+    return replace(found, depth=found.depth + 1) if index >= 0 and found.end <= turns[index].end else found
 
 
 def _scanned(text: str, marks: re.Pattern[str], closers: Mapping[str, str]) -> Iterator[Quotation]:

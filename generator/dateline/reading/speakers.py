@@ -36,8 +36,13 @@ def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lan
         return found.voice
     index = _at(sentences, place)
     quoted = next(iter(quotations.around(sentences[index].document.text, lang, place)), None)
-    by = _before(sentences, index, lang) if quoted is None else _of_quotation(quoted, sentences, lang)
+    by = _before(sentences, index, lang) if quoted is None or _leads_in(found, quoted) else _of_quotation(quoted, sentences, lang)
     return voices.spoken(found, by).voice if by else found.voice
+
+
+def _leads_in(found: Reach, quoted: Quotation) -> bool:
+    """The cue itself stands before the quotation: “He added: …”."""
+    return found.voice.start is not None and found.voice.start < quoted.start
 
 
 def _of_quotation(quoted: Quotation, sentences: Sequence[Sentence], lang: Language) -> Voice | None:
@@ -52,6 +57,8 @@ def _of_quotation(quoted: Quotation, sentences: Sequence[Sentence], lang: Langua
     put_in = [cue for cue in inside if cue.end == cue.voice.start]
     if put_in:
         return put_in[0].voice
+    if quotations.dialogue(sentences[first].document.text, quoted):  # speakers take turns: the one before is another
+        return None
     led_in = sentences[first].document.text[sentences[first].start : quoted.start].strip()  # by words that are no cue
     return (None if led_in else _before(sentences, first, lang)) or _after(sentences, last, lang)
 

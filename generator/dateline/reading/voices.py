@@ -40,7 +40,7 @@ def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...],
     """
     around = [reach for reach in found if reach.start <= place < reach.end]
     around = [reach for reach in around if not _of_speaker(reach, parts, place)]
-    if around and not _officially_told(parts, place, sentence, lang):
+    if around and not _officially_told(around, parts, place, sentence, lang):
         named = [reach for reach in around if reach.voice.status != "reported"] or around
         return min(named, key=lambda reach: (reach.end - reach.start, _RANK[reach.voice.status]))
     return None if around else _quoted(sentence, place, lang)
@@ -169,12 +169,12 @@ def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
     return cue.start <= place < cue.end or (behind and reach.start < cue.end)
 
 
-def _officially_told(parts: tuple[Clause, ...], place: int, sentence: Sentence, lang: Language) -> bool:
-    """The place lies in a relative clause that names an authority as the one who acts."""
+def _officially_told(around: Sequence[Reach], parts: tuple[Clause, ...], place: int, sentence: Sentence, lang: Language) -> bool:
+    """The place lies in a relative clause that names an authority as the one who acts, and no cue stands between the two."""
     index = parts.index(clauses.at(parts, place))
     first = next((i for i in range(index, -1, -1) if parts[i].opens == "relative"), None)
     rule = lang.reading.get("official_agent")
-    if first is None or rule is None:
+    if first is None or rule is None or any(parts[first].start < (cue.voice.end or 0) <= place for cue in around):
         return False
     start, end = parts[first].start - sentence.start, parts[index].end - sentence.start
     return cues.find(lang.tag, rule["match"], sentence.text, start, end) is not None
