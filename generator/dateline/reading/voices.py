@@ -20,6 +20,7 @@ from dateline.reading.clauses import Clause
 
 OWN = Voice("established")
 _RANK: Mapping[Status, int] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
+_LINKS = ("and", "relative", "subordinate")
 _BARE = 6  # characters of “and” with what stands around it
 
 
@@ -149,12 +150,12 @@ def _turned(text: str, start: int, end: int, lang: Language) -> int:
 
 
 def _begun(text: str, parts: tuple[Clause, ...], start: int, cue: int) -> int:
-    """Where that begins over which a cue like “according to” stands: behind “;”, or behind an “and” that the cue follows."""
+    """Where that begins over which a cue like “according to” stands: behind “;”, or behind an “and” or “where” that it follows."""
     own = clauses.at(parts, cue)
     index = parts.index(own)
     before = parts[index - 1] if index and not text[own.start : cue].strip() else own
     for part in (own, before):
-        if part.opens == "and" and len(text[part.start : cue].strip()) <= _BARE:
+        if part.opens in _LINKS and len(text[part.start : cue].strip()) <= _BARE:
             return part.start
     return max(text.rfind("; ", start, cue) + 1, start)
 
