@@ -150,14 +150,19 @@ def _turned(text: str, start: int, end: int, lang: Language) -> int:
 
 
 def _begun(text: str, parts: tuple[Clause, ...], start: int, cue: int) -> int:
-    """Where that begins over which a cue like “according to” stands: behind “;”, or behind an “and” or “where” that it follows."""
+    """Where that begins over which a cue like “according to” stands: behind “;”, or an “and” or “because” right before it."""
     own = clauses.at(parts, cue)
     index = parts.index(own)
     before = parts[index - 1] if index and not text[own.start : cue].strip() else own
     for part in (own, before):
-        if part.opens in _LINKS and len(text[part.start : cue].strip()) <= _BARE:
+        if part.opens in _LINKS and _bare(text[part.start : cue].strip()):
             return part.start
     return max(text.rfind("; ", start, cue) + 1, start)
+
+
+def _bare(link: str) -> bool:
+    """Nothing is told yet: a single word, or a short “and”."""
+    return " " not in link or len(link) <= _BARE
 
 
 def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
