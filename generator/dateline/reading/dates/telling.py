@@ -61,7 +61,7 @@ def tell(text: str, book: Rulebook, published: When | None) -> Iterator[Found]:
 
 
 class _Telling:
-    """One run over the hits of a text; keeps the date named last."""
+    """One run over the hits of a text; keeps what was told last, and the date named last."""
 
     def __init__(self, book: Rulebook, page: Page, published: Span, hits: Sequence[Hit]) -> None:
         self.book, self.page, self.published = book, page, published
@@ -69,6 +69,7 @@ class _Telling:
         self.anchor: Span = UNKNOWN
         self.spoken = 0
         self.last: Found | None = None
+        self.dated: Found | None = None
 
     def run(self, hits: Sequence[Hit]) -> Iterator[Found]:
         for hit in hits:
@@ -116,12 +117,12 @@ class _Telling:
 
     def going_on(self, fields: Fields, at: int) -> Reading | None:
         """A month, or a day of one, that follows a date of the same sentence (“arrested on 12 June 2020 and charged in May”)."""
-        told, (first, last), now = self.last, self.anchor, self.published[1]
+        told, (first, last), now = self.dated, self.anchor, self.published[1]
         if told is None or "month" not in fields or _PLACED & fields.keys() or fields.get("toward") == "future":
             return None
-        if told.reading.edtf is None or told.basis not in ("stated", "anchor") or first is None or last is None:
+        if told.basis == "published" or first is None or last is None or last - first > _MONTH:
             return None
-        if last - first > _MONTH or not self.onward(self.page.low[told.end : at]):
+        if not self.onward(self.page.low[told.end : at]):
             return None
         reading = _first_since(first, fields)
         begin = days_of(reading.edtf)[0] if reading else None
@@ -165,7 +166,7 @@ class _Telling:
         self.last = found
         if found.basis and found.reading.edtf:
             last = found.parts[1][2].edtf if found.parts else found.reading.edtf
-            self.anchor = days_of(last)
+            self.anchor, self.dated = days_of(last), found
             if self.story and found.reading.type in ("DATE", "TIME"):
                 first = found.parts[0][2] if found.parts else found.reading
                 self.story.goes_on(days_of(first.edtf), first.value, self.in_heading(found))
