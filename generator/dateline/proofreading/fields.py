@@ -49,6 +49,7 @@ _NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
     "duration": ("unit",),
     "set": ("weekday", "month", "step", "unit"),
     "time": ("hour", "daypart"),
+    "night": ("weekday", "day"),
     "ref": ("ref",),
 }
 """One of these, for each operation."""

@@ -146,6 +146,15 @@ def clock(fields: Fields, today: date | None) -> Reading | None:
     return Reading("TIME", f"{stem}T{_time_of_day(fields)}", base.edtf if base else None)
 
 
+def night(fields: Fields, today: date | None) -> Reading | None:
+    """The night that ends on the day that is named: the TIMEX3 value is of the day before, the EDTF from that day to this."""
+    morning = calendar_date(fields, today)
+    if morning is None or morning.edtf is None:
+        return morning and Reading("TIME", f"{OPEN['day']}TNI")
+    eve = shifted({"step": "day -1"}, morning)
+    return eve and Reading("TIME", f"{eve.value}TNI", f"{eve.value}/{morning.edtf}")
+
+
 def reference(fields: Fields, today: date | None) -> Reading | None:
     """The present, past or future in general: PRESENT_REF, PAST_REF, FUTURE_REF."""
     del today
@@ -174,6 +183,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
     "duration": duration,
     "set": repeated,
     "time": clock,
+    "night": night,
     "ref": reference,
 }
 """What a rule may name as its `op`; besides these `range` (two dates, a first and a last) and `none` (no time at all)."""

@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
 from dateline.model import Basis
 from dateline.reading.dates.almanac import Reading
-from dateline.reading.dates.calendars import Fields
+from dateline.reading.dates.calendars import Fields, calendar_date
 from dateline.reading.dates.history import Story
 from dateline.reading.dates.operations import part_of, shifted
 from dateline.reading.dates.page import Page
 from dateline.reading.dates.ranges import ends_of, following, joined
 from dateline.reading.dates.reckoning import UNKNOWN, Span, days_of, reckon
-from dateline.reading.dates.rulebook import Modifier, Rulebook
+from dateline.reading.dates.rulebook import Modifier, Rulebook, compiled
 from dateline.reading.dates.scan import Hit, scan
 from dateline.when import When
 
@@ -27,6 +28,16 @@ _PARAGRAPH: Final = 2000
 _HEADING: Final = 100
 """Characters; a longer line is no heading."""
 _DAYS: Final = {"step", "weekday", "day"}
+_PLACED: Final = {"year", "weekday", "which", "unit", "era"}
+"""What tells by itself, or with the day of publication, which month is meant."""
+ONWARD: Final = "onward"
+"""The list of words by which a sentence goes on with what it tells: “arrested on 12 June 2020 and charged in September”."""
+_MONTH: Final = timedelta(days=31)
+"""A date named more coarsely than that fixes no month that follows it."""
+_STEP: Final = 120
+"""Characters; further on, a sentence tells of something else."""
+_ENDED: Final = re.compile(r"[.!?:\n\"»«„“”]")
+_CUT: Final = re.compile(r"[,;()–—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,7 @@ def tell(text: str, book: Rulebook, published: When | None) -> Iterator[Found]:
 
 
 class _Telling:
-    """One run over the hits of a text; keeps the date named last."""
+    """One run over the hits of a text; keeps what was told last, and the date named last."""
 
     def __init__(self, book: Rulebook, page: Page, published: Span, hits: Sequence[Hit]) -> None:
         self.book, self.page, self.published = book, page, published
@@ -58,6 +69,7 @@ class _Telling:
         self.anchor: Span = UNKNOWN
         self.spoken = 0
         self.last: Found | None = None
+        self.dated: Found | None = None
 
     def run(self, hits: Sequence[Hit]) -> Iterator[Found]:
         for hit in hits:
@@ -88,6 +100,8 @@ class _Telling:
         if meant is not None:
             reading, basis = reckon(operation, *meant, anchored=True)
             return reading, "anchor" if basis else None
+        if self.story is None and operation == "date" and (reading := self.going_on(fields, at)):
+            return reading, "anchor"
         if operation == "time" and self.spoken_of(fields, at):
             return reckon(operation, fields, self.anchor, anchored=anchored)
         return reckon(operation, fields, self.anchor if anchored else self.published, anchored=anchored)
@@ -100,6 +114,27 @@ class _Telling:
         between = self.page.low[year.end : at]
         alone = year.reading.type == "DATE" and re.fullmatch(r"\d{4}", year.reading.edtf or "") and not year.parts
         return year if alone and re.fullmatch(r",?\s(?:\w{1,3}\s){0,2}", between) else None
+
+    def going_on(self, fields: Fields, at: int) -> Reading | None:
+        """A month, or a day of one, that follows a date of the same sentence (“arrested on 12 June 2020 and charged in May”)."""
+        told, (first, last), now = self.dated, self.anchor, self.published[1]
+        if told is None or "month" not in fields or _PLACED & fields.keys() or fields.get("toward") == "future":
+            return None
+        if told.basis == "published" or first is None or last is None or last - first > _MONTH:
+            return None
+        if not self.onward(self.page.low[told.end : at]):
+            return None
+        reading = _first_since(first, fields)
+        begin = days_of(reading.edtf)[0] if reading else None
+        return reading if begin and (now is None or begin <= now) else None
+
+    def onward(self, between: str) -> bool:
+        """The sentence goes on from the one date to the other: a word says so, and no aside ends after it."""
+        words = self.book.lists.get(ONWARD)
+        if words is None or len(between) > _STEP or _ENDED.search(between):
+            return False
+        clause = _CUT.split(between)[-1]
+        return compiled(rf"(?<![^\W_]){words.regex()}(?![^\W_])").search(clause) is not None
 
     def spoken_of(self, fields: Fields, at: int) -> bool:
         """A clock time without its day is of the day named last in the same paragraph."""
@@ -131,7 +166,7 @@ class _Telling:
         self.last = found
         if found.basis and found.reading.edtf:
             last = found.parts[1][2].edtf if found.parts else found.reading.edtf
-            self.anchor = days_of(last)
+            self.anchor, self.dated = days_of(last), found
             if self.story and found.reading.type in ("DATE", "TIME"):
                 first = found.parts[0][2] if found.parts else found.reading
                 self.story.goes_on(days_of(first.edtf), first.value, self.in_heading(found))
@@ -151,6 +186,16 @@ class _Telling:
         parts = tuple((*self.page.span(start, end), reading) for start, end, reading in found.parts)
         start, end = self.page.span(found.start, found.end)
         return replace(found, start=start, end=end, parts=parts)
+
+
+def _first_since(day: date, fields: Fields) -> Reading | None:
+    """The first such month, or day of a month, that is not over before that day."""
+    for year in (day.year, day.year + 1):
+        reading = calendar_date({**fields, "year": f"{year:04}"}, None)
+        end = days_of(reading.edtf)[1] if reading else None
+        if end and end >= day:
+            return reading
+    return None
 
 
 def _bounded(tag: str, found: Found, modifier: Modifier) -> Found:
