@@ -46,6 +46,7 @@ READING: Final = {
     "words": {"*": "text"},
     "roles": {"*": _RULE},
     "official_agent": _RULE,
+    "outlet_articles?": "texts",
     "relays?": [_NAMED],
     "outlets?": "texts",
     "voices": [
