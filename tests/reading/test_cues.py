@@ -38,6 +38,11 @@ def test_a_speaker_reaches_up_to_the_next_pause(text: str, who: str) -> None:
     assert match["who"] == who
 
 
+def test_a_speaker_full_of_full_stops_is_read_in_one_way() -> None:
+    """Were there two ways for each, a text like this would never be read to its end."""
+    assert cues.find("fr", "selon {who}, dit", "selon " + "a-b.c" * 30) is None
+
+
 def test_the_search_stays_within_its_bounds() -> None:
     assert cues.find("en", "who", "who is who", 3) is not None
     assert cues.find("en", "who", "who is who", 3, 9) is None

@@ -132,13 +132,13 @@ def test_each_reason_says_how_sure_it_is() -> None:
 
 
 def test_a_report_that_only_relays_another_counts_to_it_and_one_that_cites_it_does_not() -> None:
-    expected = pairs.expected()
+    expected, outlet = pairs.expected(), {one.article.id: one.article.outlet for one in OWN}
     for relay, source in expected["relays"].items():
         assert GROUP_OF[relay] is GROUP_OF[source]
-        assert GROUP_OF[relay].why == "relays: Le Courrier de Valmont, likely"
-    for name in expected["mentions"]:
+        assert GROUP_OF[relay].why == f"relays: {outlet[source]}, likely"
+    for name, source in expected["mentions"].items():
         assert GROUP_OF[name].articles == (name,)
-        assert GROUP_OF[name].why == "cites: Le Courrier de Valmont"
+        assert GROUP_OF[name].why == f"cites: {outlet[source]}"
 
 
 def test_front_matter_keeps_a_relay_apart() -> None:

@@ -59,5 +59,17 @@ def test_a_name_is_found_with_either_apostrophe_and_over_a_line_break_and_with_i
     assert text[cue.start : cue.end] == "told L’Écho\nde Varne"
 
 
+def test_an_outlet_is_known_without_the_article_that_its_language_drops() -> None:
+    known = {"Il Corriere di Sanvito", "L’Eco"}
+    for text in (
+        "Lo ha detto al Corriere di Sanvito.",
+        "Lo riporta il Corriere di Sanvito.",
+        "Lo scrive Il Corriere di Sanvito.",
+    ):
+        assert [cue.outlet for cue in relays.found(text, "it", known)] == ["Il Corriere di Sanvito"]
+    assert [cue.outlet for cue in relays.found("Lo ha detto all'Eco.", "it", known)] == ["L’Eco"]
+    assert relays.found("She told Corriere di Sanvito.", "en", known) == []
+
+
 def test_what_is_no_outlet_is_no_source() -> None:
     assert relays.found("She told Judge Vilde that nobody knew.", "en", {"Quay"}) == []

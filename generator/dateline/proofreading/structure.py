@@ -47,6 +47,7 @@ READING: Final = {
     "words": {"*": "text"},
     "roles": {"*": _RULE},
     "official_agent": _RULE,
+    "outlet_articles?": "texts",
     "relays?": [_NAMED],
     "outlets?": "texts",
     "voices": [
