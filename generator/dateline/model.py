@@ -116,13 +116,15 @@ class Aside:
 class Document:
     """An article with its text. All offsets are characters into `text`, the file's body as it stands after the front matter.
 
-    `line` is the 1-based line of the file on which `text` begins; `agency` the news agency its dateline or credit names.
+    `line` is the 1-based line of the file on which `text` begins, `date_line` the one that dates the article; `agency` the news
+    agency its dateline or credit names.
     """
 
     article: Article
     text: str
     path: PurePosixPath
     line: int = 1
+    date_line: int = 1
     asides: tuple[Aside, ...] = ()
     agency: str | None = None
 

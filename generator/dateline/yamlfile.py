@@ -25,6 +25,7 @@ _HINTS: Final = {
     "block end": "Something above is not closed or not indented like its neighbours.",
     "simple key": "The line above lacks a space after its colon, or is not indented like its neighbours.",
 }
+_COMMA: Final = 'A comma in {…} ends a text. Put a text with a comma in it between quotation marks, as in {en: "one, two"}.'
 _NULLS: Final = ("", "~", "null")
 
 
@@ -188,6 +189,8 @@ class _Reader:
         elif key is None:
             self.key(parent, value, event)
         else:
+            if parent.flow and value is None and event.start_mark.index <= key.end:
+                raise Stop(Problem("yaml", self.file, f"“{key}” stands in {{…}} and has no “:” behind it.", _COMMA, *key.place))
             parent[key] = value
             self.stack[-1] = (parent, None)
 

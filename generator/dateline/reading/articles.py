@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -20,6 +21,8 @@ from dateline.when import When, WhenError
 ENDINGS: Final = (".md", ".txt")
 KINDS: Final = ("article", "filing", "release", "interview")
 KEYS: Final = ("title", "outlet", "author", "date", "lang", "url", "archived", "kind", "origin", "excerpt")
+_FIRST_PAPERS: Final = 1600
+"""The first printed newspaper is of 1605."""
 _FENCE: Final = re.compile(r"---[ \t]*\r?\n")
 _CLOSE: Final = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.M)
 _HEADLESS: Final = re.compile(rf"(?:(?:{'|'.join(KEYS)}):[^\n]*\n)+---[ \t]*(?:\r?\n|\Z)")
@@ -63,6 +66,7 @@ def read_file(path: Path, shown: str) -> tuple[Document, tuple[Problem, ...]]:
         text=body,
         path=PurePosixPath(shown),
         line=line,
+        date_line=known.line("date") if known.get("date") else line,
         asides=found.asides,
         agency=found.agency,
     )
@@ -87,6 +91,26 @@ def undated(document: Document, waiting: Iterable[str] = ()) -> list[Problem]:
         line = "begin the file with the lines “---”, “date: YYYY-MM-DD”, “---”"
     message = f"{missing}{f', so {open_words} cannot be resolved' if open_words else ''}."
     return [Problem("undated-article", str(document.path), message, f"If you know it, {line}.", 1, fatal=False)]
+
+
+def implausible(document: Document, today: str) -> list[Problem]:
+    """For an article dated later than tomorrow (it is tomorrow already somewhere) or before there were newspapers.
+
+    `today` is YYYY-MM-DD.
+    """
+    published = document.article.published
+    if published is None:
+        return []
+    first, last = published.span
+    tomorrow = date.fromisoformat(today) + timedelta(days=1)
+    if first and first > (tomorrow.year, tomorrow.month, tomorrow.day):
+        flaw = f"says that it was published {published.edtf}, which is still to come"
+    elif last and last[0] < _FIRST_PAPERS:
+        flaw = f"says that it was published {published.edtf}, before there were newspapers"
+    else:
+        return []
+    hint = "Correct the date: “last year” and the like are counted from it."
+    return [Problem("published", str(document.path), f"{flaw}.", hint, document.date_line, fatal=False)]
 
 
 def article_id(path: Path) -> str:
