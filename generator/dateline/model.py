@@ -17,6 +17,8 @@ Basis = Literal["stated", "published", "anchor"]
 """What a date rests on: its own words, the article's publication date, or a date named earlier in the text."""
 Stage = Literal["investigated", "sued", "charged", "on trial", "on appeal", "acquitted", "convicted", "dismissed", "settled"]
 """How far the law has come with an accused party."""
+BY_HAND: Final = "by hand"
+"""The rule of what no rule found: a person did."""
 OUTCOMES: Final[frozenset[Stage]] = frozenset({"acquitted", "convicted", "dismissed", "settled"})
 """The stages after which nothing more is waited for."""
 RELIABILITIES: Final = tuple("ABCDEF")
