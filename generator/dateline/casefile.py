@@ -45,6 +45,11 @@ def load(project: Path, case_id: str, drafts: bool = False) -> tuple[CaseFile, t
         *_unknown_sources(project, case, articles),
         *verify.replies(project, cases.home(project, case.id), case, articles),
         *page_problems,
+        *(
+            problem
+            for part in ("articles", "pages")
+            for problem in sources.no_folder(project, cases.home(project, case.id) / part)
+        ),
     )
     return _casefile(replace(case, id=folder.slug(case_id)), articles, told, pages, drafts), found
 

@@ -36,7 +36,7 @@ def read_folder(project: Path, case_id: str) -> tuple[tuple[Document, ...], tupl
     """
     folder = project / "content" / case_id / "articles"
     documents: dict[str, Document] = {}
-    problems: list[Problem] = []
+    problems = no_folder(project, folder)
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith((".", "README")):
             continue
@@ -50,6 +50,14 @@ def read_folder(project: Path, case_id: str) -> tuple[tuple[Document, ...], tupl
         except Stop as stop:
             problems.extend(stop.problems)
     return tuple(documents.values()), tuple(problems)
+
+
+def no_folder(project: Path, path: Path) -> list[Problem]:
+    """For a file that stands where a case has a folder: what to do."""
+    if not path.exists() or path.is_dir():
+        return []
+    hint = "Move the file away, make a folder of that name, and put what belongs there into it."
+    return [Problem("no-folder", path.relative_to(project).as_posix(), "is a file and has to be a folder.", hint)]
 
 
 def read_file(path: Path, shown: str) -> tuple[Document, tuple[Problem, ...]]:
@@ -94,10 +102,7 @@ def undated(document: Document, waiting: Iterable[str] = ()) -> list[Problem]:
 
 
 def implausible(document: Document, today: str) -> list[Problem]:
-    """For an article dated later than tomorrow (it is tomorrow already somewhere) or before there were newspapers.
-
-    `today` is YYYY-MM-DD.
-    """
+    """For an article dated later than the day after `today` (YYYY-MM-DD; zones differ), or before there were newspapers."""
     published = document.article.published
     if published is None:
         return []
@@ -109,8 +114,7 @@ def implausible(document: Document, today: str) -> list[Problem]:
         flaw = f"says that it was published {published.edtf}, before there were newspapers"
     else:
         return []
-    hint = "Correct the date: “last year” and the like are counted from it."
-    return [Problem("published", str(document.path), f"{flaw}.", hint, document.date_line, fatal=False)]
+    return [Problem("published", str(document.path), f"{flaw}.", "Correct it.", document.date_line, fatal=False)]
 
 
 def article_id(path: Path) -> str:
@@ -183,9 +187,11 @@ def _article(known: yamlfile.Fields, path: Path, text: str, shown: str) -> tuple
         message = f"“{kind}” is no kind of source."
         problems.append(Problem("kind", shown, message, f"Use one of: {', '.join(KINDS)}.", known.line("kind")))
     for key in ("url", "archived"):
-        if one[key] and not re.match(r"https?://[^\s/]", one[key] or ""):
+        if one[key] and not re.fullmatch(r"https?://[^\s/]\S*", one[key] or ""):
             message = f"“{one[key]}” is no web address."
-            problems.append(Problem("url", shown, message, "Write it with http:// or https://.", known.line(key)))
+            problems.append(
+                Problem("url", shown, message, "Write it with http:// or https://, and without spaces.", known.line(key))
+            )
             one[key] = None
     excerpt = (one["excerpt"] or "no").lower()
     if excerpt not in _YES:
