@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from roof import home, library
 
-from dateline import edition
+from dateline import edition, starter
 from dateline.model import Stop
 
 BASE = "https://desk.example/timelines/"
@@ -94,3 +94,51 @@ def test_check_says_where_an_article_and_the_record_differ(tmp_path: Path) -> No
     (problem,) = edition.check(project)
     assert (problem.kind, problem.fatal) == ("changed", False)
     assert "“gazette” says published: “2021-05-07”, the record “2021-05-06”" in problem.message
+
+
+def test_a_case_that_is_only_begun_stops_no_other(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    starter.new(project, "Begun", ["en"])
+    made = edition.make(project)
+    assert [file.case.id for file in made.cases] == ["library"]
+    assert ["without it" in problem.message for problem in made.problems if problem.kind == "no-articles"] == [True]
+    assert not any("begun" in artifact.path for artifact in made.artifacts)
+    with pytest.raises(Stop):
+        edition.make(project, strict=True)
+
+
+def test_a_case_that_lost_its_articles_is_not_left_out(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    starter.new(project, "Lost", ["en"])
+    (project / "content/lost/events.yaml").write_text("", "utf-8")
+    with pytest.raises(Stop) as stop:
+        edition.make(project)
+    assert [problem.kind for problem in stop.value.problems if problem.fatal] == ["no-articles"]
+
+
+@pytest.mark.parametrize(
+    ("published", "flaw"),
+    [
+        *(
+            ("2999-01-01", "still to come"),
+            ("2020-05-03", "still to come"),
+            ("2020-06", "still to come"),
+            ("2021", "still to come"),
+        ),
+        *(("2020-05-02", ""), ("2020-05", ""), ("2020", ""), ("1605", "")),
+        *(("1599", "before"), ("0019-03-27", "before"), ("-0043", "before")),
+    ],
+)
+def test_check_names_a_date_of_publication_that_cannot_be(tmp_path: Path, published: str, flaw: str) -> None:
+    project = library(tmp_path)
+    article = home(project) / "articles/later.md"
+    article.write_text(f"---\nlang: en\ndate: {published}\n---\nThe roof of the library fell in.\n", "utf-8")
+    found = [
+        problem
+        for problem in edition.check(project, "2020-05-01")
+        if problem.file.endswith("later.md") and problem.kind == "published"
+    ]
+    assert [(problem.file, problem.line, problem.fatal) for problem in found] == (
+        [("content/library/articles/later.md", 3, False)] if flaw else []
+    )
+    assert all(flaw in problem.message for problem in found)

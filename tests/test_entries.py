@@ -108,7 +108,16 @@ def test_near() -> None:
         *('https://desk.example/"a', "https://desk.example/'a", "https://desk.example/<a>", "https://desk.example/a b"),
         *("https://desk.example/\u00a0", "https://desk.example/\u202e", "https://desk.example/\n", "https://desk.example/\x7f"),
         *("https://desk.example/../a", "https://desk.example/a/..", "https://desk.example/%2E%2e/", "https://desk.example//a"),
-        *("https://desk.example\\a", "https://desk.example/“a”"),
+        *("https://desk.example\\a", "https://desk.example/“a”", "https://desk.example/%", "https://desk.example/%zz/"),
+        *(
+            "https://.example/",
+            "https://desk..example/",
+            "https://desk.example./",
+            "https://-desk.example/",
+            "https://desk-.example",
+        ),
+        *("https://*/", "https://the_desk.example/", "https://a,b.example/", "https://desk.example:/", "https://999.1.1.1/"),
+        *("https://[::zz]/", f"https://{'a' * 64}.example/", f"https://{'a.' * 127}example/"),
     ],
 )
 def test_a_site_cannot_stand_there(text: str) -> None:
@@ -116,7 +125,11 @@ def test_a_site_cannot_stand_there(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["https://desk.example", "http://127.0.0.1:8000/", "https://desk.example:443/a/b", "https://desk.example/a.b/~c/é/"]
+    "text",
+    [
+        *("https://desk.example", "http://127.0.0.1:8000/", "https://desk.example:443/a/b", "https://desk.example/a.b/~c/é/"),
+        *("http://localhost/", "https://the-desk.example/", "https://büro.example/a%20b/", "http://[::1]:8000/"),
+    ],
 )
 def test_where_a_site_can_stand_its_pages_have_addresses(text: str) -> None:
     assert base_flaw(text) == ""

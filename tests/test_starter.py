@@ -15,7 +15,7 @@ def test_a_new_case_lacks_articles_and_nothing_else(tmp_path: Path) -> None:
     home = starter.new(tmp_path, "The library: its roof")
     assert home == tmp_path / "content" / "the-library-its-roof"
     file, problems = casefile.load(tmp_path, home.name)
-    assert [problem.kind for problem in problems if problem.fatal] == ["no-articles"]
+    assert {problem.kind: problem.fatal for problem in problems} == {"no-articles": False, "untold": False}
     assert file.case.titles.best(file.case.languages) == (file.case.languages[0], "The library: its roof")
     assert articles.read_folder(tmp_path, home.name) == ((), ())
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+EMPTY: Final = "no-articles"
+"""The kind of problem that a case has of which there is nothing to tell yet."""
 _HEADING: Final = re.compile(r"\A\s*#\s+(?P<title>[^\r\n]+?)\s*#*\s*(?:\r?\n|\Z)")
 
 
@@ -43,6 +45,11 @@ def load(project: Path, case_id: str, drafts: bool = False) -> tuple[CaseFile, t
         *_unknown_sources(project, case, articles),
         *verify.replies(project, cases.home(project, case.id), case, articles),
         *page_problems,
+        *(
+            problem
+            for part in ("articles", "pages")
+            for problem in sources.no_folder(project, cases.home(project, case.id) / part)
+        ),
     )
     return _casefile(replace(case, id=folder.slug(case_id)), articles, told, pages, drafts), found
 
@@ -72,12 +79,13 @@ def _checked(project: Path, case: Case, held: Record) -> tuple[Problem, ...]:
 
 
 def _missing(project: Path, case: Case, held: Record, *, drafts: bool, any_event: bool) -> list[Problem]:
-    """A case without articles stops; one in which nothing is decided yet only says so."""
+    """A case that lost its articles stops; one that never had any, or in which nothing is decided yet, only says so."""
     home = cases.home(project, case.id)
     kept = home / "articles"
     if not held.articles and not (kept.is_dir() and any(_is_article(path) for path in kept.iterdir())):
         name = folder.shown(project, home)
-        return [Problem("no-articles", name, "has no articles.", "Put them into its folder articles/, one file each.")]
+        lost = (home / record.RECORD).exists()
+        return [Problem(EMPTY, name, "has no articles.", "Put them into its folder articles/, one file each.", fatal=lost)]
     if any_event or drafts:
         return []
     hint = f"Run “dateline read {case.id}”, then “dateline accept”; “dateline serve” shows the proposals."

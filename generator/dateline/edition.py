@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from dateline.model import Article, Artifact
 
+_LEFT_OUT: Final = "has no articles yet; the site is made without it."
 _NO_CASE: Final = Problem("no-case", "content", "holds no case.", "Start one with “dateline new NAME”.")
 
 
@@ -46,7 +47,7 @@ def make(project: Path, *, drafts: bool = False, strict: bool = False, base_url:
 
 
 def load(project: Path, case_ids: Sequence[str], *, drafts: bool) -> tuple[tuple[CaseFile, ...], tuple[Problem, ...]]:
-    """The cases of those folders, and what is wrong in them; a case that cannot be read is left out."""
+    """The cases of those folders, and what is wrong in them; a case that cannot be read, or is empty, is left out."""
     files: list[CaseFile] = []
     problems: list[Problem] = [] if case_ids else [_NO_CASE]
     for case_id in case_ids:
@@ -56,11 +57,20 @@ def load(project: Path, case_ids: Sequence[str], *, drafts: bool) -> tuple[tuple
             problems += stop.problems
             continue
         problems += found
+        if any(problem.kind == casefile.EMPTY and not problem.fatal for problem in found):
+            continue
         if file.case.id in [other.case.id for other in files]:
             message = f"another case has the web address “{file.case.id}” too."
             problems.append(Problem("duplicate", f"content/{case_id}", message, "Rename one of the two folders."))
         files.append(file)
-    return tuple(files), tuple(dict.fromkeys(problems))
+    return tuple(files), tuple(dict.fromkeys(_empty(problem, any_told=bool(files)) for problem in problems))
+
+
+def _empty(problem: Problem, *, any_told: bool) -> Problem:
+    """An empty case is left out beside others; alone it leaves nothing to build."""
+    if problem.kind != casefile.EMPTY or problem.fatal:
+        return problem
+    return replace(problem, message=_LEFT_OUT) if any_told else replace(problem, fatal=True)
 
 
 def stops(problems: Sequence[Problem], *, strict: bool) -> bool:
@@ -133,6 +143,8 @@ def check(project: Path, today: str | None = None) -> tuple[Problem, ...]:
         read = {document.article.id: document.article for document in documents}
         undated = [problem for document in documents for problem in articles.undated(document)]
         problems += (*found, *undated)
+        if today:
+            problems += tuple(problem for document in documents for problem in articles.implausible(document, today))
         if (file := told.get(folder.slug(case_id))) is not None:
             problems += (*_changed(case_id, file.articles, read), *cautions.found(file, f"content/{case_id}", today))
     if not stops(problems, strict=False):

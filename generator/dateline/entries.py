@@ -7,6 +7,7 @@ and return None or the default, so that one run names every mistake.
 from __future__ import annotations
 
 import difflib
+import ipaddress
 import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _NO_ADDRESS: Final = re.compile(r"[\x00-\x20\x7f-\x9f\s<>\"'`“”‘’«»\\{}|^\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_BARE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_HOST_PART: Final = re.compile(r"(?!-)(?:[^\W_]|-){1,63}(?<!-)")
+_LONGEST_HOST: Final = 253
+"""Characters, as RFC 1035 has it."""
 YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -41,6 +46,16 @@ def web_address(text: str) -> bool:
         return False
 
 
+def _host(name: str) -> bool:
+    """A name of parts in letters, digits and inner dashes, each of at most 63, or an IP address in figures."""
+    if ":" in name or name.rpartition(".")[2].isdecimal():
+        try:
+            return bool(ipaddress.ip_address(name))
+        except ValueError:
+            return False
+    return len(name) <= _LONGEST_HOST and all(_HOST_PART.fullmatch(part) for part in name.split("."))
+
+
 def base_flaw(text: str) -> str:
     """Why a site cannot stand at this address, as the end of a sentence; empty where it can."""
     try:
@@ -50,6 +65,9 @@ def base_flaw(text: str) -> str:
         return f"cannot be read: {error}"
     flaws = {
         "does not start with http:// or https:// and a host": parts.scheme not in ("http", "https") or not host,
+        "names no host that the web could have": host and not _host(host),
+        "has a “:” and no port after it": parts.netloc.endswith(":"),
+        "has a “%” that is not followed by two hexadecimal digits": _BARE_PERCENT.search(text),
         "has a space, a control character, a quotation mark or another sign that no address has": _NO_ADDRESS.search(text),
         "has a name or a password in it": "@" in parts.netloc,
         "has a “?” or a “#”, after which no page can be named": "?" in text or "#" in text,

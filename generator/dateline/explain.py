@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from dateline import case as cases
 from dateline import casefile, language, record
 from dateline.entries import near
-from dateline.model import Article, Document, Problem, Sentence, Stop
+from dateline.model import BY_HAND, Article, Document, Problem, Sentence, Stop
 from dateline.reading import clauses, triggers
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def _rule(name: str | None) -> str:
     """Where the rule of that name stands."""
     tag, slash, rule = (name or "").partition("/")
     if not slash:
-        return "No rule: a person wrote it." if name in (None, "by hand") else f"Rule {name}."
+        return "No rule: a person wrote it." if name in (None, BY_HAND) else f"Rule {name}."
     return f"Rule “{rule}” of languages/{tag}.yaml."
 
 

@@ -17,6 +17,8 @@ Basis = Literal["stated", "published", "anchor"]
 """What a date rests on: its own words, the article's publication date, or a date named earlier in the text."""
 Stage = Literal["investigated", "sued", "charged", "on trial", "on appeal", "acquitted", "convicted", "dismissed", "settled"]
 """How far the law has come with an accused party."""
+BY_HAND: Final = "by hand"
+"""The rule of what no rule found: a person did."""
 OUTCOMES: Final[frozenset[Stage]] = frozenset({"acquitted", "convicted", "dismissed", "settled"})
 """The stages after which nothing more is waited for."""
 RELIABILITIES: Final = tuple("ABCDEF")
@@ -116,13 +118,15 @@ class Aside:
 class Document:
     """An article with its text. All offsets are characters into `text`, the file's body as it stands after the front matter.
 
-    `line` is the 1-based line of the file on which `text` begins; `agency` the news agency its dateline or credit names.
+    `line` is the 1-based line of the file on which `text` begins, `date_line` the one that dates the article; `agency` the news
+    agency its dateline or credit names.
     """
 
     article: Article
     text: str
     path: PurePosixPath
     line: int = 1
+    date_line: int = 1
     asides: tuple[Aside, ...] = ()
     agency: str | None = None
 

@@ -11,6 +11,7 @@ from dateline import corrections, folder, language, yamlfile
 from dateline.case import UNSAID
 from dateline.entries import Entry, near
 from dateline.model import (
+    BY_HAND,
     CREDIBILITIES,
     RELIABILITIES,
     Article,
@@ -242,7 +243,7 @@ class _Events:
             return None
         at = self.words_start(entry, words, quote, start)
         basis = entry.choice("basis", get_args(Basis), "stated") if when else None
-        rule = entry.text("rule") or "by hand"
+        rule = entry.text("rule") or BY_HAND
         value = when.edtf if when else ""
         return Mention(at, at + len(words), words, "DATE", value, when, rule, cast("Basis | None", basis))
 

@@ -22,9 +22,15 @@ _HINTS: Final = {
     "tab character": "Indent with spaces, not with a tab.",
     "cannot start any token": "Indent with spaces, not with a tab; put a text that starts with a sign in quotation marks.",
     "unexpected end of stream": "A quotation mark that was opened is not closed.",
+    "',' or": "A bracket opened here is not closed, or a text in it has a colon: put such a text in quotation marks.",
     "block end": "Something above is not closed or not indented like its neighbours.",
     "simple key": "The line above lacks a space after its colon, or is not indented like its neighbours.",
 }
+_NOT_CLOSED: Final = ("unexpected end of stream", "',' or")
+"""What the parser says where it stopped; the person has to mend where it was opened."""
+_COMMA: Final = (
+    'A comma in {…} ends a text. Put a text with a comma in it between straight quotation marks, as in {en: "one, two"}.'
+)
 _NULLS: Final = ("", "~", "null")
 
 
@@ -73,8 +79,9 @@ def load(text: str, file: str, first_line: int = 1) -> Node:
         for event in yaml.parse(text, Loader=_LOADER):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         said = error.problem or "cannot be read"
+        opened = any(sign in said for sign in _NOT_CLOSED)
+        mark = (opened and error.context_mark) or error.problem_mark or error.context_mark
         if "nesting depth" in said:  # the parser looks ahead, and some of its versions stop before we do
             reader.too_deep(mark)
         reader.stop(said, next((hint for part, hint in _HINTS.items() if part in said), _HINT), mark)
@@ -188,6 +195,8 @@ class _Reader:
         elif key is None:
             self.key(parent, value, event)
         else:
+            if parent.flow and value is None and event.start_mark.index <= key.end:
+                raise Stop(Problem("yaml", self.file, f"“{key}” stands in {{…}} and has no “:” behind it.", _COMMA, *key.place))
             parent[key] = value
             self.stack[-1] = (parent, None)
 

@@ -50,6 +50,15 @@ def test_the_page_never_scrolls_sideways(proof: Path, page: Any, width: int) -> 
     assert not page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_line_ends_inside_a_reading(proof: Path, page: Any, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(proof.as_uri())
+    tall = "(part) => part.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(part).lineHeight)"
+    assert page.evaluate(f"[...document.querySelectorAll('.reading')].filter({tall}).length") == 0
+    assert page.evaluate("[...document.querySelectorAll('.reading')].every((part) => getComputedStyle(part).display != 'inline')")
+
+
 def test_nothing_is_asked_for_or_complained_of_and_readings_can_be_put_away(proof: Path, page: Any) -> None:
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))

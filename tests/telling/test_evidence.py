@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 import sample
 
-from dateline.model import Event
+from dateline.model import BY_HAND, Event
 from dateline.telling import evidence, words
+from dateline.telling.pieces import Piece
 from dateline.telling.words import plain
 
 ARTICLES = {article.id: article for article in sample.articles()}
@@ -52,7 +53,7 @@ def test_the_original_opens_at_the_words_and_a_bad_address_is_no_link() -> None:
 
 def test_a_translation_is_offered_where_it_helps() -> None:
     launch = EVENTS["2009-launch"]
-    assert shown(launch, lang="fr").translation_label == "Lire en français"
+    assert shown(launch, lang="fr").translation == Piece("La ligne Norvik a ouvert en 2009.")
     assert shown(launch, lang="en").translation is None
     assert shown(launch, lang="nl").translation is None
 
@@ -114,6 +115,45 @@ def test_the_best_quotation_is_dated_as_the_event_and_in_the_readers_language() 
     launch = EVENTS["2009-launch"]
     assert [evidence.lead(launch, lang)[0].lang for lang in ("en", "de", "nl")] == ["en", "de", "en"]
     assert evidence.lead(EVENTS["2018-closure"], "nl")[0].lang == "fr"
+
+
+def test_of_foreign_quotations_the_translated_one_leads() -> None:
+    launch = EVENTS["2009-launch"]
+    assert [citation.lang for citation in evidence.lead(launch, "fr")] == ["en", "de"]  # the first has a French translation
+    turned = replace(launch, citations=launch.citations[::-1])
+    assert [citation.lang for citation in evidence.lead(turned, "fr")] == ["en", "de"]
+
+
+def test_the_translation_leads_and_the_original_stands_below(site: dict[str, str]) -> None:
+    page = site["norvik/fr/index.html"].split('id="e-2009-launch"')[1].split("</article>")[0]
+    ours, original = page.index("La ligne Norvik a ouvert en 2009."), page.index('<blockquote lang="en">')
+    assert ours < original < page.index("anglais", original)
+    assert "(notre traduction)" in page[ours:original]
+    assert "<mark>2009</mark>" in page[original:]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "title", "url", "name"),
+    [
+        ("The Courier", "A title", "https://www.courier.example/a", "The Courier"),
+        (None, "A title", "https://www.courier.example/a", "courier.example"),
+        (None, "A title", None, "A title"),
+        (None, "The town that built a bridge, and nobody crossed it", None, "The town that built a bridge…"),
+        (None, "B" * 40, "javascript:alert(1)", "B" * 32 + "…"),
+        (None, None, None, "courier-en"),
+    ],
+)
+def test_a_source_goes_by_a_short_name(outlet: str | None, title: str | None, url: str | None, name: str) -> None:
+    found = evidence.source_link(replace(ARTICLES["courier-en"], outlet=outlet, title=title, url=url), "")
+    assert found.text == name
+
+
+def test_what_a_person_read_names_no_rule() -> None:
+    launch = EVENTS["2009-launch"]
+    mention = launch.citations[0].mention
+    assert mention is not None
+    by_hand = replace(launch, citations=(replace(launch.citations[0], mention=replace(mention, rule=BY_HAND)),))
+    assert plain(shown(by_hand, lang="nl").reasons[1]) == "Geen regel: een mens heeft het gelezen."
 
 
 def test_the_context_stands_on_one_line_and_the_quotation_as_it_is() -> None:

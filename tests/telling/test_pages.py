@@ -154,6 +154,14 @@ def test_no_cases_make_no_pages() -> None:
     assert list(pages.pages([], None)) == []
 
 
+def test_a_case_without_events_says_so_and_leads_nowhere() -> None:
+    empty = replace(sample.whole(), events=(), articles=(), origins=())
+    made = {one.path: one.data.decode() for one in render.site([empty], base_url=None, templates=None)}
+    page = made["norvik/nl/index.html"]
+    assert "Over dit dossier is nog niets beslist." in page
+    assert not {href for href in Reader(page).hrefs if href.startswith("#")} - {"#main"}
+
+
 def test_a_source_without_a_title_does_not_name_its_outlet_twice() -> None:
     file = sample.whole()
     bare = tuple(replace(article, title=None, author=None, outlet="Data News") for article in file.articles)

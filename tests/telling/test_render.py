@@ -405,3 +405,42 @@ def test_right_to_left_pages_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     assert '<html lang="fr" dir="ltr">' in files["norvik/fr/index.html"]
     css = (TEMPLATES / "style.css").read_text("utf-8")
     assert not re.search(r"\b(margin|padding|border|inset)-(left|right)\b|\b(left|right):|text-align: (left|right)", css)
+
+
+INKS = ("ink", "ink2", "accent", "rep", "alg", "den", "yes")
+
+
+def _luminance(colour: str) -> float:
+    """WCAG 2.2's relative luminance of a colour as #rrggbb."""
+    shares = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _schemes() -> list[dict[str, str]]:
+    """The colour tokens of the light, the dark and the printed page."""
+    style = (TEMPLATES / "style.css").read_text("utf-8")
+    found = [dict(re.findall(r"--(\w+): (#[0-9a-f]{3,6})\b", block)) for block in re.findall(r":root \{(.*?)\}", style, re.S)]
+    return [
+        {name: value if len(value) == 7 else "#" + "".join(c * 2 for c in value[1:]) for name, value in one.items()}
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize("scheme", _schemes(), ids=["light", "dark", "print"])
+def test_every_ink_can_be_read_on_every_ground(scheme: dict[str, str]) -> None:
+    faint = {(ink, on) for ink in INKS for on in ("paper", "sheet") if _contrast(scheme[ink], scheme[on]) < 4.5}
+    assert faint == set()
+    assert _contrast(scheme["ink"], scheme["mark"]) >= 4.5
+
+
+def test_amber_warns_and_agreement_is_calm() -> None:
+    style = (TEMPLATES / "style.css").read_text("utf-8")
+    notes = dict(re.findall(r"\.note\.(\w+) \{[^}]*--lead: var\(--(\w+)\)", style))
+    assert notes["agrees"] == "yes"
+    assert [name for name, ink in notes.items() if ink == "alg"] == ["conflicts"]

@@ -10,7 +10,7 @@ import sample
 
 from dateline.model import Party, Reply, Stage, Texts
 from dateline.telling import replies, words
-from dateline.telling.pieces import Answer
+from dateline.telling.pieces import Answer, Piece
 from dateline.telling.words import plain
 
 ARTICLES = {article.id: article for article in sample.articles()}
@@ -97,3 +97,21 @@ def test_the_page_says_it_where_the_accusation_stands(site: dict[str, str]) -> N
     for path in ("en/index.html", "en/events/2011-contract/index.html", "en/embed/index.html"):
         assert said in site[f"norvik/{path}"], path
     assert said not in site["norvik/en/events/2009-launch/index.html"]
+
+
+def test_a_reply_stands_in_full_once_and_then_in_short(site: dict[str, str]) -> None:
+    entries = site["norvik/en/index.html"].split('id="replies"')[0]
+    assert entries.count("We have nothing to hide.”</bdi>") == 1
+    assert entries.count('<a href="#p-norvik">The reply in full</a>') > 1
+    assert entries.index("nothing to hide.”</bdi>") < entries.index("The reply in full")
+    assert site["norvik/en/embed/index.html"].count('<a href="../#p-norvik" target="_blank"') > 1
+    assert "The reply in full" not in site["norvik/en/events/2011-contract/index.html"]
+
+
+def test_in_short_the_outcome_stays_where_no_stage_tells_it() -> None:
+    said = answer("en", BOTH, "courier-en")
+    ended = replace(said, stage=words.of("en").line("name", name="Acquitted"), outcome=Piece("For want of proof."))
+    assert replies.brief(ended, "../") == replace(ended, words=(), source=None, outcome=None, full="../#p-norvik")
+    assert replies.brief(replace(ended, stage=()), "").outcome == ended.outcome
+    silent = replace(said, words=())
+    assert replies.brief(silent, "") == silent

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import calendar
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from html.parser import HTMLParser
+
 import pytest
+import sample
 
 from dateline import language
-from dateline.model import Stop, Texts
+from dateline.model import BY_HAND, Article, CaseFile, Citation, Stop, Texts
 from dateline.proofreading import labels
-from dateline.telling import words
+from dateline.telling import render, words
 from dateline.telling.pieces import Piece
 
 TOLD = language.tags("labels")
@@ -112,3 +119,112 @@ def test_whom_a_report_cites_is_told_even_where_it_counts_alone() -> None:
     assert words.of("en").reasons(why) == why
     assert words.of("nl").reasons(why, alone=True) == "beroept zich op: CNBC"
     assert words.of("en").reasons("same wording, certain", alone=True) is None
+
+
+class _Said(HTMLParser):
+    """The words of a page that are in its own language: not those in quotations, names of rules, code and times."""
+
+    APART = ("script", "style", "pre", "code", "time")
+    VOID = ("meta", "link", "br", "input", "hr", "img", "circle", "line", "use", "path", "rect")
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.stack: list[tuple[str, bool]] = []
+        self.lang: str | None = None
+        self.words: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        lang = found.get("lang")
+        self.lang = self.lang or lang
+        own = lang == self.lang or (lang is None and (not self.stack or self.stack[-1][1]))
+        own = own and tag not in self.APART and found.get("class") != "all"
+        for name in ("aria-label", "title", "alt") if own else ():
+            self.take(found.get(name) or "")
+        if tag not in self.VOID:
+            self.stack.append((tag, own))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.VOID:
+            while self.stack.pop()[0] != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        if self.stack and self.stack[-1][1]:
+            self.take(data)
+
+    def take(self, text: str) -> None:
+        self.words |= _words(text)
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", text)}
+
+
+def _told(tag: str, case: CaseFile) -> set[str]:
+    made = render.site([case], base_url=None, templates=None)
+    pages = [one for one in made if one.path.startswith(f"norvik/{tag}/") and one.path.endswith(".html")]
+    return set().union(*(_Said(page.data.decode()).words for page in pages))
+
+
+def _foreign_to_no_page() -> CaseFile:
+    """The invented case with a date that a person read, a method page in English only, and nothing to say in English but that."""
+    case = sample.whole()
+    event = next(event for event in case.events if event.id == "2009-launch")
+    citation = event.citations[0]
+    assert citation.mention is not None
+    read = replace(event, citations=(replace(citation, mention=replace(citation.mention, rule=BY_HAND)), *event.citations[1:]))
+    events = tuple(read if other is event else other for other in case.events)
+    pages = tuple(page for page in case.pages if page.lang == "en")
+    assert pages
+    return replace(case, events=events, pages=pages)
+
+
+def _own_words(case: CaseFile) -> set[str]:
+    """Names that are the same in every language."""
+    names = [case.case.publisher or "", case.case.licence or "", *(name for party in case.case.parties for name in party.names)]
+    for article in case.articles:
+        names += [article.outlet or "", article.author or "", article.id]
+    return set().union(*(_words(name) for name in names))
+
+
+def _labels(value: object) -> Iterator[str]:
+    """Every word of a language file's labels."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list):
+        yield from (word for one in value for word in _labels(one))
+    else:
+        yield from _words(str(value))
+
+
+def _written(value: object, tag: str) -> Iterator[str]:
+    """Every word that the case has in that language."""
+    if isinstance(value, Texts):
+        yield from _words(value.get(tag) or "")
+    elif isinstance(value, tuple):
+        yield from (word for one in value for word in _written(one, tag))
+    elif isinstance(value, Article) and value.lang == tag:
+        yield from _words(value.title or "")
+    elif isinstance(value, Citation) and value.lang == tag:
+        yield from _words(f"{value.quote} {value.prefix} {value.suffix}")
+    elif is_dataclass(value):
+        yield from (word for one in fields(value) for word in _written(getattr(value, one.name), tag))
+
+
+@pytest.mark.parametrize("tag", [tag for tag in TOLD if tag != "en"])
+def test_every_word_of_a_page_is_in_its_language(tag: str) -> None:
+    """What its pages share with the English ones are names, or words that its language file has too."""
+    case = _foreign_to_no_page()
+    own = {*_labels(language.load(tag).labels), *_written(case, tag)}
+    months = {word for month in calendar.month_name for word in _words(month)}
+    left = (_told("en", case) & _told(tag, case)) - own - _own_words(case) - months
+    assert left == set()
+
+
+def test_a_word_of_another_language_would_be_found() -> None:
+    page = (
+        '<html lang="nl"><p>Regel: by hand. <span lang="en">quoted</span><code>not/this</code></p><a title="How">Bron</a></html>'
+    )
+    assert _Said(page).words == {"regel", "by", "hand", "how", "bron"}

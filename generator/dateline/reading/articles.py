@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -20,6 +21,8 @@ from dateline.when import When, WhenError
 ENDINGS: Final = (".md", ".txt")
 KINDS: Final = ("article", "filing", "release", "interview")
 KEYS: Final = ("title", "outlet", "author", "date", "lang", "url", "archived", "kind", "origin", "excerpt")
+_FIRST_PAPERS: Final = 1600
+"""The first printed newspaper is of 1605."""
 _FENCE: Final = re.compile(r"---[ \t]*\r?\n")
 _CLOSE: Final = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.M)
 _HEADLESS: Final = re.compile(rf"(?:(?:{'|'.join(KEYS)}):[^\n]*\n)+---[ \t]*(?:\r?\n|\Z)")
@@ -33,7 +36,7 @@ def read_folder(project: Path, case_id: str) -> tuple[tuple[Document, ...], tupl
     """
     folder = project / "content" / case_id / "articles"
     documents: dict[str, Document] = {}
-    problems: list[Problem] = []
+    problems = no_folder(project, folder)
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith((".", "README")):
             continue
@@ -47,6 +50,14 @@ def read_folder(project: Path, case_id: str) -> tuple[tuple[Document, ...], tupl
         except Stop as stop:
             problems.extend(stop.problems)
     return tuple(documents.values()), tuple(problems)
+
+
+def no_folder(project: Path, path: Path) -> list[Problem]:
+    """For a file that stands where a case has a folder: what to do."""
+    if not path.exists() or path.is_dir():
+        return []
+    hint = "Move the file away, make a folder of that name, and put what belongs there into it."
+    return [Problem("no-folder", path.relative_to(project).as_posix(), "is a file and has to be a folder.", hint)]
 
 
 def read_file(path: Path, shown: str) -> tuple[Document, tuple[Problem, ...]]:
@@ -63,6 +74,7 @@ def read_file(path: Path, shown: str) -> tuple[Document, tuple[Problem, ...]]:
         text=body,
         path=PurePosixPath(shown),
         line=line,
+        date_line=known.line("date") if known.get("date") else line,
         asides=found.asides,
         agency=found.agency,
     )
@@ -87,6 +99,22 @@ def undated(document: Document, waiting: Iterable[str] = ()) -> list[Problem]:
         line = "begin the file with the lines “---”, “date: YYYY-MM-DD”, “---”"
     message = f"{missing}{f', so {open_words} cannot be resolved' if open_words else ''}."
     return [Problem("undated-article", str(document.path), message, f"If you know it, {line}.", 1, fatal=False)]
+
+
+def implausible(document: Document, today: str) -> list[Problem]:
+    """For an article dated later than the day after `today` (YYYY-MM-DD; zones differ), or before there were newspapers."""
+    published = document.article.published
+    if published is None:
+        return []
+    first, last = published.span
+    tomorrow = date.fromisoformat(today) + timedelta(days=1)
+    if first and first > (tomorrow.year, tomorrow.month, tomorrow.day):
+        flaw = f"says that it was published {published.edtf}, which is still to come"
+    elif last and last[0] < _FIRST_PAPERS:
+        flaw = f"says that it was published {published.edtf}, before there were newspapers"
+    else:
+        return []
+    return [Problem("published", str(document.path), f"{flaw}.", "Correct it.", document.date_line, fatal=False)]
 
 
 def article_id(path: Path) -> str:
@@ -159,9 +187,11 @@ def _article(known: yamlfile.Fields, path: Path, text: str, shown: str) -> tuple
         message = f"“{kind}” is no kind of source."
         problems.append(Problem("kind", shown, message, f"Use one of: {', '.join(KINDS)}.", known.line("kind")))
     for key in ("url", "archived"):
-        if one[key] and not re.match(r"https?://[^\s/]", one[key] or ""):
+        if one[key] and not re.fullmatch(r"https?://[^\s/]\S*", one[key] or ""):
             message = f"“{one[key]}” is no web address."
-            problems.append(Problem("url", shown, message, "Write it with http:// or https://.", known.line(key)))
+            problems.append(
+                Problem("url", shown, message, "Write it with http:// or https://, and without spaces.", known.line(key))
+            )
             one[key] = None
     excerpt = (one["excerpt"] or "no").lower()
     if excerpt not in _YES:

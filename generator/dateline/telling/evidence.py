@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
-from dateline.model import Article, Citation, Event, Party
+from dateline.model import BY_HAND, Article, Citation, Event, Party
 from dateline.telling import fragments, links, speakers, times
 from dateline.telling.pieces import Agreement, Line, Link, Piece, Quote, Version
 from dateline.telling.words import Words, capital, direction, foreign
 from dateline.when import When
+
+SHORT: Final = 32
+"""Characters of a headline that names its article where no outlet does."""
 
 
 def quote(  # noqa: PLR0913 - four places to look things up, and where the page is
@@ -26,7 +30,6 @@ def quote(  # noqa: PLR0913 - four places to look things up, and where the page 
     """One quotation of an event of that kind; `sources` is the way from the page to the page of sources."""
     before, marked, after = split(citation)
     url = links.web(article.url)
-    translation = _translation(citation, words)
     return Quote(
         lang=citation.lang,
         dir=foreign(direction(citation.lang), words.dir),
@@ -42,8 +45,7 @@ def quote(  # noqa: PLR0913 - four places to look things up, and where the page 
         published=times.line(article.published, words) if article.published else (),
         original=_original(citation, url) if url else None,
         archived=links.web(article.archived),
-        translation_label=words.say("in_translation", language=words.language(words.tag)) if translation else None,
-        translation=translation,
+        translation=_translation(citation, words),
         reasons=_reasons(citation, article, words),
         draft=draft,
     )
@@ -77,7 +79,18 @@ def _shift(citation: Citation, place: int) -> int:
 
 def source_link(article: Article, sources: str) -> Link:
     """The article's entry on the page of sources, under the name readers know it by."""
-    return Link(article.outlet or article.title or article.id, f"{sources}#a-{article.id}")
+    href = f"{sources}#a-{article.id}"
+    if article.outlet or not (host := links.host(article.url)):
+        lang = None if article.outlet else article.lang
+        return Link(article.outlet or _begun(article.title or article.id), href, lang)
+    return Link(host, href)
+
+
+def _begun(title: str) -> str:
+    """A headline short enough to stand as a name: its first words, and that more follow."""
+    if len(title) <= SHORT:
+        return title
+    return title[: SHORT + 1].rpartition(" ")[0].rstrip(",;:–—-. ") + "…" if " " in title[:SHORT] else title[:SHORT] + "…"
 
 
 def version(article: Article, when: When | None, words: Words, sources: str) -> Version:
@@ -99,16 +112,21 @@ def _reasons(citation: Citation, article: Article, words: Words) -> tuple[Line, 
     voice = citation.voice
     found = [reading(citation, article, words)]
     if citation.mention is not None:
-        found.append(words.line("rule", rule=citation.mention.rule))
+        found.append(_rule(citation.mention.rule, words))
     if voice.cue:
         status = words.name("statuses", voice.status)
         found.append(words.line("status_because", status=status, cue=words.piece(voice.cue, citation.lang)))
     if voice.rule:
-        found.append(words.line("rule", rule=voice.rule))
+        found.append(_rule(voice.rule, words))
     rated = rating("credibilities", citation.credibility, words)
     if rated:
         found.append(words.line("name", name=f"{words.ui['credibility']}{words.ui['colon']}{rated}."))
     return tuple(found)
+
+
+def _rule(name: str, words: Words) -> Line:
+    """The rule by its name, which is of no language; or that it was a person."""
+    return words.line("by_hand") if name == BY_HAND else words.line("rule", rule=words.sign(name))
 
 
 def rating(group: str, grade: str | None, words: Words) -> str | None:
@@ -163,8 +181,10 @@ def agreement(event: Event, articles: Mapping[str, Article], words: Words, sourc
 
 
 def lead(event: Event, lang: str) -> Sequence[Citation]:
-    """The quotations in the order in which they help most: dated as the event is, in the reader's language, as listed."""
-    return sorted(
-        event.citations,
-        key=lambda citation: (citation.mention is None or citation.mention.when != event.when, citation.lang != lang),
-    )
+    """The quotations in the order in which they help most: dated as the event is, in the reader's language, or translated."""
+
+    def rank(citation: Citation) -> tuple[bool, bool, bool]:
+        dated = citation.mention is not None and citation.mention.when == event.when
+        return not dated, citation.lang != lang, not citation.translations.get(lang)
+
+    return sorted(event.citations, key=rank)

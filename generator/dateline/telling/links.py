@@ -24,6 +24,12 @@ def web(url: str | None) -> str | None:
     return url
 
 
+def host(url: str | None) -> str | None:
+    """The host of an address that a page may carry, as readers know it, without “www.”."""
+    found = web(url)
+    return (urlsplit(found).hostname or "").removeprefix("www.") or None if found else None
+
+
 def path(*parts: str) -> str:
     """A path below the site's root from names: a folder, with its closing slash."""
     return "".join(f"{part}/" for part in parts)

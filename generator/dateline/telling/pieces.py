@@ -77,7 +77,6 @@ class Quote:
     published: Line
     original: str | None
     archived: str | None
-    translation_label: str | None
     translation: Piece | None
     reasons: tuple[Line, ...]
     draft: bool
@@ -112,7 +111,7 @@ class Answer:
 
     `words` stand in quotation marks where a source has them, in that source's language or `translated` by the newsroom; without
     one they report the reply. `language` names theirs where it is not the page's. `stage` is how far the law has come with the
-    party, `outcome` what came of it.
+    party, `outcome` what came of it. `full` leads to the whole reply from where it stands in short.
     """
 
     party: str
@@ -125,6 +124,7 @@ class Answer:
     anchor: str
     stage: Line
     outcome: Piece | None
+    full: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

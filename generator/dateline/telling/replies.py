@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from dateline.model import OUTCOMES, Article, Party, Reply
 from dateline.telling import evidence, times
+from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Answer, Line
 from dateline.telling.words import Words, as_line
 
@@ -34,6 +36,25 @@ def _answer(party: Party, articles: Mapping[str, Article], words: Words, sources
         stage=_stage(party, words),
         outcome=words.best(party.outcome),
     )
+
+
+def once(entries: Iterable[Entry], there: str) -> tuple[Entry, ...]:
+    """The entries of a page in its order, each reply in full where it stands first, then in short; `there` lists all in full."""
+    told: set[str] = set()
+    found = []
+    for entry in entries:
+        short = tuple(brief(one, there) if one.anchor in told else one for one in entry.answers)
+        told.update(one.anchor for one in entry.answers)
+        found.append(replace(entry, answers=short))
+    return tuple(found)
+
+
+def brief(answer: Answer, there: str) -> Answer:
+    """That there is a reply and how far the law has come, with the way to the rest where there is any."""
+    outcome = None if answer.stage else answer.outcome
+    if not answer.words and outcome == answer.outcome:
+        return answer
+    return replace(answer, words=(), source=None, outcome=outcome, full=f"{there}#{answer.anchor}")
 
 
 def _stage(party: Party, words: Words) -> Line:

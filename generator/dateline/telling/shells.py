@@ -131,7 +131,17 @@ def _nav(story: Told, here: str, current: str) -> tuple[Link, ...]:
         Link(ui["sources"], links.relative(here, story.here + "sources/"), current=current == "sources"),
     ]
     for page in pages(story):
-        lang = None if page.lang == story.words.tag else page.lang
         there = links.path(story.file.case.id, page.lang, page.name)
-        found.append(Link(page.title, links.relative(here, there), lang, current=current == f"page {page.name}"))
+        text, lang = _page_name(page, story.words)
+        found.append(Link(text, links.relative(here, there), lang, current=current == f"page {page.name}"))
     return tuple(found)
+
+
+def _page_name(page: Page, words: Words) -> tuple[str, str | None]:
+    """A prose page's title and its language; of one in another language, what this one calls such a page, where it has a name."""
+    if page.lang == words.tag:
+        return page.title, None
+    known = words.labels["pages"].get(page.name)
+    if known is None:
+        return page.title, page.lang
+    return words.say("page_elsewhere", page=known, language=words.language(page.lang)), None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dateline.model import Event
@@ -26,7 +26,8 @@ SCRIPT: Final = "resize.js"
 def timeline(story: Told) -> Timeline:
     """The page of the whole case; where it is split, its years lead to pages of their own."""
     split = len(story.events) > SPLIT
-    return _page(story, story.here, _years(story, story.here, bare=split), split=split)
+    shown = _shown(story, story.here, split=split)
+    return _page(story, story.here, _years(story, story.here, shown, bare=split), _undated(story, shown), split=split)
 
 
 def year_pages(story: Told) -> list[tuple[str, Timeline]]:
@@ -37,7 +38,7 @@ def year_pages(story: Told) -> list[tuple[str, Timeline]]:
     made = []
     for number, (key, events) in enumerate(found):
         at = _folder(story, key)
-        years = (_year(story, key, events, at),)
+        years = (_year(story, key, events, at, _told(events, story, at)),)
         earlier = _year_link(story, found[number - 1], at) if number else None
         later = _year_link(story, found[number + 1], at) if number + 1 < len(found) else None
         made.append((at, _page(story, at, years, key=key, earlier=earlier, later=later)))
@@ -57,14 +58,15 @@ def widget(story: Told) -> Widget:
     summary = _summary(story)
     around = shell(story, "embed/", title=story.title.text, description=summary or story.title.text, noindex=True)
     split = len(story.events) > SPLIT
+    shown = {} if split else _shown(story, at)
     return Widget(
         shell=around,
         title=story.title,
         facts=facts(story),
         strip=_strip(story),
-        years=_years(story, at, bare=split),
+        years=_years(story, at, shown, bare=split),
         split=split,
-        undated=() if split else _undated(story, at),
+        undated=() if split else _undated(story, shown),
         timeline=links.relative(at, story.here),
         script=links.relative(at, SCRIPT),
     )
@@ -88,6 +90,7 @@ def _page(  # noqa: PLR0913 - one page, whole or a year
     story: Told,
     at: str,
     years: tuple[Year, ...],
+    undated: tuple[Entry, ...] = (),
     *,
     split: bool = False,
     key: str | None = None,
@@ -119,7 +122,7 @@ def _page(  # noqa: PLR0913 - one page, whole or a year
         year=name,
         earlier=earlier,
         later=later,
-        undated=_undated(story, at) if whole else (),
+        undated=undated,
         filters=_statuses(story),
         keys=_keys(story),
         answers=replies.answers(file.case.parties, story.articles, words, sources="") if whole else (),
@@ -143,14 +146,28 @@ def _time(event: Event) -> When:
     return event.when
 
 
-def _years(story: Told, at: str, *, bare: bool = False) -> tuple[Year, ...]:
-    return tuple(_year(story, key, events, at, bare=bare) for key, events in _dated(story))
+def _shown(story: Told, at: str, *, split: bool = False) -> Mapping[str, Entry]:
+    """What the page of the whole case shows: every entry, or the undated alone where it is split by year."""
+    return _told([event for event in story.events if event.when is None or not split], story, at)
 
 
-def _year(story: Told, key: str, events: Sequence[Event], at: str, *, bare: bool = False) -> Year:
-    shown = () if bare else tuple(entries.entry(event, story, at) for event in events)
+def _told(events: Iterable[Event], story: Told, at: str) -> Mapping[str, Entry]:
+    """The events as entries of one page, by id; what an accused party replied stands in full once."""
+    there = "" if at == story.here else links.relative(at, story.here)
+    shown = replies.once((entries.entry(event, story, at) for event in events), there)
+    return {entry.id: entry for entry in shown}
+
+
+def _years(story: Told, at: str, shown: Mapping[str, Entry], *, bare: bool = False) -> tuple[Year, ...]:
+    return tuple(_year(story, key, events, at, shown, bare=bare) for key, events in _dated(story))
+
+
+def _year(  # noqa: PLR0913 - a year in full or as a link
+    story: Told, key: str, events: Sequence[Event], at: str, shown: Mapping[str, Entry], *, bare: bool = False
+) -> Year:
+    told = () if bare else tuple(shown[event.id] for event in events)
     href = links.relative(at, _folder(story, key)) if bare else f"#y-{key}"
-    return Year(times.year_name(int(key), story.words), f"y-{key}", len(events), shown, href)
+    return Year(times.year_name(int(key), story.words), f"y-{key}", len(events), told, href)
 
 
 def _folder(story: Told, key: str) -> str:
@@ -161,8 +178,8 @@ def _year_link(story: Told, year: tuple[str, list[Event]], at: str) -> Link:
     return Link(times.year_name(int(year[0]), story.words), links.relative(at, _folder(story, year[0])))
 
 
-def _undated(story: Told, at: str) -> tuple[Entry, ...]:
-    return tuple(entries.entry(event, story, at) for event in story.events if event.when is None)
+def _undated(story: Told, shown: Mapping[str, Entry]) -> tuple[Entry, ...]:
+    return tuple(shown[event.id] for event in story.events if event.when is None)
 
 
 def _summary(story: Told) -> str | None:

@@ -100,6 +100,10 @@ class Words:
             return Piece(text)
         return Piece(text, lang, foreign(direction(lang), self.dir), language=self.language(lang))
 
+    def sign(self, name: str) -> Piece:
+        """A name that is a word of no language, such as a rule's; always written from the left."""
+        return Piece(name, "zxx", foreign("ltr", self.dir))
+
     def best(self, texts: Texts, languages: Iterable[str] = ()) -> Piece | None:
         """The text in this language, else in the first of `languages` that there is, marked as that; never a translation."""
         found = texts.best((self.tag, *languages))
