@@ -48,6 +48,18 @@ READING: Final = {
     "official_agent": _RULE,
     "relays?": [_NAMED],
     "outlets?": "texts",
+    "currencies?": {"*": "text"},
+    "figures?": {
+        "decimal": "text",
+        "words": {
+            **{key: {"*": "texts"} for key in ("numbers?", "rough?")},
+            **{key: {"*": "text"} for key in ("scales", "currencies", "units")},
+            **dict.fromkeys(("of", "about", "least", "most", "between", "and", "to", "not_after", "not_before", "leads"), "text"),
+            **dict.fromkeys(("hundreds?", "attributive?"), "text"),
+        },
+        "examples": "texts",
+        "not": "texts",
+    },
     "voices": [
         {
             "name": "text",

@@ -1,0 +1,87 @@
+"""Amounts and counts of an event: those of its own clause. What each language's words mean is held by its file's sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import language
+from dateline.proofreading.story import whole
+from dateline.reading import clauses, figures, triggers
+
+
+def of_event(tag: str, text: str, kind: str) -> list[str]:
+    """The figures of the sentence's first event of that kind."""
+    sentence, lang = whole(tag, text), language.load(tag)
+    parts = clauses.clauses(sentence, lang)
+    told = triggers.triggers(sentence, parts, lang)
+    place = next(trigger.start for trigger in told if trigger.kind == kind)
+    found = figures.of_event(figures.figures(sentence, lang), sentence, parts, place, told)
+    return [f"{figure.value} {figure.unit}" for figure in found]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "kind", "expected"),
+    [
+        ("en", "Police arrested 12 people in June.", "arrest", ["12 person"]),
+        ("en", "Police arrested 12 people and seized 40,000 euros.", "arrest", ["12 person"]),
+        ("en", "Police arrested 12 people and seized 40,000 euros.", "seizure", ["40000 EUR"]),
+        ("en", "Police arrested two men, while 30 people looked on.", "arrest", ["2 man"]),
+        ("en", "Delcroix, who owed 5 million euros, bought the yard in 2016.", "purchase", []),
+        ("en", "Delcroix bought the yard in 2016, for 2.3 million euros.", "purchase", ["2300000 EUR"]),
+        ("en", "Delcroix bought the yard in 2016, and 30 people lost their jobs.", "purchase", []),
+        ("en", "The regulator imposed a $2 million fine in May.", "fine", ["2000000 USD"]),
+        ("en", "The regulator fined the bank in May over a $30 million fraud.", "fine", []),
+        ("fr", "La police a arrêté cinq hommes en juin.", "arrest", ["5 man"]),
+        ("de", "Die Polizei nahm im Juni fünf Männer fest.", "arrest", ["5 man"]),
+        ("nl", "De politie arresteerde in juni vijf mannen.", "arrest", ["5 man"]),
+        ("nl", "Delcroix kocht de werf in 2016, voor 2,1 miljoen euro.", "purchase", ["2100000 EUR"]),
+        ("es", "La policía detuvo en junio a cinco hombres.", "arrest", ["5 man"]),
+        ("it", "La polizia ha arrestato a giugno cinque uomini.", "arrest", ["5 man"]),
+        ("pt", "A polícia deteve cinco homens em junho.", "arrest", ["5 man"]),
+    ],
+)
+def test_an_event_has_the_figures_of_its_own_clause(tag: str, text: str, kind: str, expected: list[str]) -> None:
+    assert of_event(tag, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("en", "It cost 1,250 million euros.", ["1250000000"]),
+        ("en", "It cost 1.125 million euros.", ["1125000"]),
+        ("de", "Es kostete 1.125 Millionen Euro.", ["1125000000"]),
+        ("de", "Es kostete 1,125 Millionen Euro.", ["1125000"]),
+        ("es", "Costó 2.3 millones de euros.", ["2300000"]),  # nothing but a decimal has one digit
+        ("fr", "Elle a coûté 5,000 euros.", ["5000"]),
+        ("en", "It cost 1,234,567.89 euros.", ["1234567.89"]),
+        ("de", "Es kostete 1.234.567,89 Euro.", ["1234567.89"]),
+        ("en", "It cost 12.345,678 euros.", []),  # two signs, and neither is sure
+        ("en", "In 2016 40 people left.", ["40"]),
+        ("en", "It paid $1bn to $2bn.", ["1000000000/2000000000"]),
+        ("en", "2 1/2 million euros were paid.", []),
+        ("en", "1.5 people live there.", []),
+    ],
+)
+def test_what_digits_say(tag: str, text: str, expected: list[str]) -> None:
+    assert [figure.value for figure in figures.figures(whole(tag, text), language.load(tag))] == expected
+
+
+@pytest.mark.parametrize("tag", [tag for tag in language.tags("reading") if language.load(tag).reading.get("figures")])
+def test_words_stand_where_they_are_said_to(tag: str) -> None:
+    for example in language.load(tag).reading["figures"]["examples"]:
+        sentence = whole(tag, example.partition(" => ")[0])
+        for figure in figures.figures(sentence, language.load(tag)):
+            assert figure.words == sentence.text[figure.start : figure.end]
+            assert figure.rule == f"{tag}/figures"
+
+
+def test_a_language_without_words_for_figures_has_none() -> None:
+    assert figures.figures(whole("und", "3 €"), language.load("und")) == ()
+
+
+@pytest.mark.parametrize("unit", ["9", "1 ", "1,", "111 ", "two ", "between 1 ", "$1", "1 million ", "€ ", "more than "])
+def test_hostile_sentences_take_linear_time(unit: str) -> None:
+    from dateline.proofreading.timing import slow
+
+    for tag in ("en", "fr"):
+        assert slow(lambda text, tag=tag: figures.figures(whole(tag, text + " euros"), language.load(tag)), (unit,)) is None
