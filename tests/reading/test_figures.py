@@ -31,6 +31,10 @@ def of_event(tag: str, text: str, kind: str) -> list[str]:
         ("en", "Delcroix bought the yard in 2016, and 30 people lost their jobs.", "purchase", []),
         ("en", "The regulator imposed a $2 million fine in May.", "fine", ["2000000 USD"]),
         ("en", "The regulator fined the bank in May over a $30 million fraud.", "fine", []),
+        ("en", "The regulator fined the bank in May over bribes of $30 million.", "fine", []),
+        ("en", "The regulator imposed a fine of $2 million in May.", "fine", ["2000000 USD"]),
+        ("en", "Delcroix paid a sum of about 40,000 euros in May.", "payment", ["40000~ EUR"]),
+        ("de", "Die Behörde verhängte im Mai eine Geldbuße von 2 Millionen Euro.", "fine", ["2000000 EUR"]),
         ("fr", "La police a arrêté cinq hommes en juin.", "arrest", ["5 man"]),
         ("de", "Die Polizei nahm im Juni fünf Männer fest.", "arrest", ["5 man"]),
         ("nl", "De politie arresteerde in juni vijf mannen.", "arrest", ["5 man"]),
@@ -58,6 +62,7 @@ def test_an_event_has_the_figures_of_its_own_clause(tag: str, text: str, kind: s
         ("en", "It cost 12.345,678 euros.", []),  # two signs, and neither is sure
         ("en", "In 2016 40 people left.", ["40"]),
         ("en", "It paid $1bn to $2bn.", ["1000000000/2000000000"]),
+        ("en", "It offered $12 to 20 million.", []),
         ("en", "2 1/2 million euros were paid.", []),
         ("en", "1.5 people live there.", []),
     ],

@@ -54,7 +54,10 @@ READING: Final = {
         "words": {
             **{key: {"*": "texts"} for key in ("numbers?", "rough?")},
             **{key: {"*": "text"} for key in ("scales", "currencies", "units")},
-            **dict.fromkeys(("of", "about", "least", "most", "between", "and", "to", "not_after", "not_before", "leads"), "text"),
+            **dict.fromkeys(
+                ("of", "about", "least", "most", "between", "and", "to", "not_after", "not_before", "from", "sums", "leads"),
+                "text",
+            ),
             **dict.fromkeys(("hundreds?", "attributive?"), "text"),
         },
         "examples": "texts",

@@ -61,6 +61,8 @@ class Grammar:
     not_after: re.Pattern[str]
     not_before: re.Pattern[str]
     leads: re.Pattern[str]
+    of_noun: re.Pattern[str]
+    sums: str
     attributive: re.Pattern[str]
 
 
@@ -80,25 +82,26 @@ def figures(sentence: Sentence, lang: Language) -> tuple[Figure, ...]:
 def of_event(
     found: Sequence[Figure], sentence: Sentence, parts: tuple[Clause, ...], place: int, told: Sequence[Trigger]
 ) -> tuple[Figure, ...]:
-    """Those of an event told at `place`: of its clause, and of no other trigger in it."""
+    """Those of an event told at `place`: of its clause, and of no other kind that it tells."""
     grammar = _grammar(language.load(sentence.document.article.lang)) if found else None
     if grammar is None:
         return ()
     own = clauses.at(parts, place)
     near = [trigger for trigger in told if own.start <= trigger.start < own.end]
+    kinds = {trigger.kind for trigger in near if trigger.start == place}
+    same = [trigger for trigger in near if trigger.kind in kinds]
     return tuple(
         figure
         for figure in found
         if _belongs(figure, own, sentence, parts, grammar)
-        and _nearest(figure, near) in (None, place)
-        and not _describes(figure, sentence, place, told, grammar)
+        and _nearest(figure, near) in (None, *same)
+        and not _describes(figure, sentence, same, grammar)
     )
 
 
-def _nearest(figure: Figure, near: Sequence[Trigger]) -> int | None:
-    """Where the trigger that it stands nearest to begins."""
-    gaps = {trigger.start: max(trigger.start - figure.end, figure.start - trigger.end, 0) for trigger in near}
-    return min(gaps, key=gaps.__getitem__, default=None)
+def _nearest(figure: Figure, near: Sequence[Trigger]) -> Trigger | None:
+    """The trigger that it stands nearest to."""
+    return min(near, key=lambda t: max(t.start - figure.end, figure.start - t.end, 0), default=None)
 
 
 def _belongs(figure: Figure, own: Clause, sentence: Sentence, parts: tuple[Clause, ...], grammar: Grammar) -> bool:
@@ -112,11 +115,17 @@ def _belongs(figure: Figure, own: Clause, sentence: Sentence, parts: tuple[Claus
     return grammar.leads.fullmatch(sentence.text[there.start - offset : figure.start - offset].strip()) is not None
 
 
-def _describes(figure: Figure, sentence: Sentence, place: int, told: Sequence[Trigger], grammar: Grammar) -> bool:
-    """It describes another noun than the event's: “over a $30 million fraud”, not “a $2 million fine”."""
-    before = sentence.text[max(0, figure.start - sentence.start - _BEFORE) : figure.start - sentence.start]
-    headed = (t for t in told if t.start == place and figure.end <= t.end and t.start - figure.end <= _HEADED)
-    return grammar.attributive.search(before) is not None and not any(headed)
+def _describes(figure: Figure, sentence: Sentence, own: Sequence[Trigger], grammar: Grammar) -> bool:
+    """It describes another noun than the event's: “a $30 million fraud”, “a fraud of $30 million”, not “a $2 million fine”."""
+    offset = figure.start - sentence.start
+    before = sentence.text[max(0, offset - _BEFORE) : offset]
+    if grammar.attributive.search(before):
+        return not any(figure.end <= trigger.end and trigger.start - figure.end <= _HEADED for trigger in own)
+    match = grammar.of_noun.search(before) if figure.money else None
+    if match is None or _is(grammar, grammar.sums, match["noun"]):
+        return False
+    at = figure.start - len(before) + match.start("noun")
+    return not any(trigger.start < at + len(match["noun"]) and at < trigger.end for trigger in own)
 
 
 def _read(sentence: Sentence, grammar: Grammar) -> Iterator[Figure]:
@@ -217,6 +226,7 @@ def _grammar(lang: Language) -> Grammar | None:
         **{key: words[key] for key in ("of", "between", "and", "to")},
     }
     main, low, longer = (shape.format(**parts) for shape in (_FIGURE, _LOW, _LONGER))
+    onward = "(?:{to}) ?[0-9]+|(?:{and}|{to}) (?:{unit})|".format(**parts) + words["not_before"]
     return Grammar(
         tag=tag,
         decimal=data["decimal"],
@@ -230,8 +240,10 @@ def _grammar(lang: Language) -> Grammar | None:
         hedges={key: _ending(tag, words[key]) for key in _HEDGES},
         longer=_ending(tag, longer),
         not_after=_ending(tag, words["not_after"]),
-        not_before=re.compile(rf"\s*{cues.compiled(tag, words['not_before']).pattern}", re.IGNORECASE),
+        not_before=re.compile(rf"\s*{cues.compiled(tag, onward).pattern}", re.IGNORECASE),
         leads=cues.compiled(tag, words["leads"]),
+        of_noun=_ending(tag, rf"(?P<noun>\w{{1,30}}) (?:{words['from']})"),
+        sums=words["sums"],
         attributive=_ending(tag, words.get("attributive", _NOTHING)),
     )
 
