@@ -58,7 +58,7 @@ def test_it_is_said_on_what_sources_agree(site: dict[str, str]) -> None:
         "The sources agree on the date, the amount and the number",
         "Les sources concordent sur la date, le montant et le nombre",
         "De bronnen zijn het eens over de datum, het bedrag en het aantal",
-        "Die Quellen stimmen überein, was das Datum, den Betrag und die Anzahl betrifft",
+        "Die Quellen sind sich einig über das Datum, den Betrag und die Anzahl",
     ]
     assert "The sources agree on the date" in site["norvik/en/index.html"]
 
