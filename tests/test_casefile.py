@@ -6,12 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, citation, empty, home, library
+from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, empty, home, library
 
 from dateline import casefile, decide, proposals
 from dateline.model import Article, CaseFile, Stop
-
-DATING = "The city signed a contract with Kestrel in 2017."
 
 
 def record(project: Path, old: str, new: str) -> Path:
@@ -39,25 +37,6 @@ def test_a_sound_case_has_no_problems(tmp_path: Path) -> None:
 def test_dates_are_compared_over_citations(tmp_path: Path) -> None:
     contract, warning, collapse = library_file(library(tmp_path)).events
     assert (contract.agreement, warning.agreement, collapse.agreement) == ("agrees", "refines", None)
-
-
-@pytest.mark.parametrize(
-    ("times", "expected"),
-    [
-        ([], None),
-        (["2017"], None),
-        (["2017", None], None),
-        (["2017", "2017"], "agrees"),
-        (["2017", "2017~"], "agrees"),
-        (["2018", "2018-04"], "refines"),
-        (["2018-04", "2018", "2018"], "refines"),
-        (["2018", "2018-04", "2018-05"], "conflicts"),
-        (["2017", "2018"], "conflicts"),
-        (["2016/2017", "2017/2018"], "agrees"),  # both can be right, neither says more
-    ],
-)
-def test_agreement(times: list[str | None], expected: str | None) -> None:
-    assert casefile.agreement([citation(DATING, "2017", when) for when in times]) == expected
 
 
 def test_copies_of_one_report_are_one_origin() -> None:

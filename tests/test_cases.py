@@ -99,7 +99,19 @@ def event_differences(
         found.append(f"{name}: {origins} origins, should be {wanted['independent_origins']}")
     for evidence in wanted["evidence"]:
         found += evidence_differences(wanted, evidence, entry, texts)
-    return found
+    return found + figure_differences(wanted, entry)
+
+
+def figure_differences(wanted: dict[str, Any], entry: dict[str, Any]) -> list[str]:
+    """How sources compare on what is expected to be compared; and no conflict that nobody expects."""
+    want: dict[str, str] = wanted.get("figures") or {}
+    said = {figure["unit"]: figure["agreement"] for figure in entry.get("figures") or ()}
+    false = {unit: None for unit, how in said.items() if how == "conflicts"}
+    return [
+        f"{wanted['id']}: on {unit} sources are told as {said.get(unit)}, should be {how}"
+        for unit, how in {**false, **want}.items()
+        if said.get(unit) != how
+    ]
 
 
 def evidence_differences(
@@ -236,6 +248,7 @@ def perfect_entry(event: dict[str, Any], texts: dict[str, str]) -> dict[str, Any
         place = {"article": evidence["article"], "quote": evidence["quote"], "start": start, "end": end}
         citations.append({**place, "when": when, "status": listed(evidence["status"])[0]})
     entry = {"id": event["id"], "kind": listed(event["kind"])[0], "when": date, "review": "proposed"}
+    entry["figures"] = [{"unit": unit, "agreement": how} for unit, how in (event.get("figures") or {}).items()]
     return {**entry, "origins": [str(number) for number in range(count)], "citations": citations}
 
 
@@ -289,6 +302,10 @@ def test_comparison_passes_the_right_timeline() -> None:
         ({"origins": ["a", "b"]}, "opening: 2 origins, should be 1"),
         ({"citations": [{**CITATION, "status": "alleged"}]}, "opening: a “It opened in 2004” is alleged, should be established"),
         ({"citations": [{**CITATION, "when": None}]}, "opening: a “It opened in 2004” is dated None, should be 2004"),
+        (
+            {"figures": [{"unit": "EUR", "agreement": "conflicts"}]},
+            "opening: on EUR sources are told as conflicts, should be None",
+        ),
         ({"citations": [{**CITATION, "quote": "It opens in 2004"}]}, "e1: “It opens in 2004” is not what a says at 0"),
         (
             {"citations": [CITATION, {**CITATION, "quote": TEXTS["a"][:31], "end": 31, "words": "14"}]},

@@ -96,7 +96,23 @@ def test_why_quotations_are_one_and_origins_count_as_they_do(tmp_path: Path) -> 
     )
     path.write_text(changed, "utf-8")
     text = flat(said(project, "contract"))
+    assert "dates: only one independent origin gives a date" in text
     assert "1, of 2 cited articles. gazette: gazette and courrier count as one (translation)." in text
+
+
+def test_figures_and_their_conflict_are_named(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    path = home(project) / "events.yaml"
+    record = path.read_text("utf-8")
+    quote = 'quote: "'
+    for words, value in (("with Kestrel", "3000000"), ("avec Kestrel", "5000000")):
+        at = record.index("\n", record.index(quote, record.index(words) - 60))
+        figure = f'\n        figures: [{{words: "{words}", value: {value}, unit: EUR}}]'
+        record = record[:at] + figure + record[at:]
+    path.write_text(record, "utf-8")
+    text = flat(said(project, "contract"))
+    assert "amount: “with Kestrel” says 3000000 EUR. No rule: a person wrote it." in text
+    assert "EUR: independent origins conflict, and readers see each version: gazette says 3000000 (“with Kestrel”)" in text
 
 
 def test_it_works_without_the_articles(tmp_path: Path) -> None:

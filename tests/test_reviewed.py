@@ -77,10 +77,30 @@ def test_the_conflict_names_each_source_with_its_version(page: Any, files: dict[
 
 
 def test_the_build_warns_of_the_conflict(built: edition.Edition) -> None:
-    warned = [str(problem) for problem in built.problems if problem.kind == "conflict"]
-    assert len(warned) == 1
-    assert "2020-raid" in warned[0]
-    assert "“carrowtribune-en” says 2020-03-03" in warned[0]
+    copyist, purchase, raid = [str(problem) for problem in built.problems if problem.kind == "conflict"]
+    assert "2020-raid" in raid
+    assert "“carrowtribune-en” says 2020-03-03" in raid
+    assert "2018-purchase" in purchase
+    assert "“haverlosenieuws-nl” says 2100000 EUR" in purchase
+    assert "“haverlosenieuws-nl” says ../25000 EUR" in copyist
+
+
+def test_a_conflict_of_amounts_is_kept_beside_what_is_said_of_the_date(events: dict[str, dict[str, Any]]) -> None:
+    purchase = events["2018-purchase"]
+    assert purchase["figures"] == [{"unit": "EUR", "agreement": "conflicts"}]
+    said = {c["article"]: [(f["value"], f["unit"]) for f in c["figures"]] for c in purchase["citations"]}
+    assert said["morgenbote-de"] == [("2300000", "EUR")]
+    assert said["haverlosenieuws-nl"] == [("2100000", "EUR")]
+    assert {event["id"] for event in events.values() if event["figures"]} == {"2016-copyist", "2018-purchase"}
+
+
+@each_language
+@pytest.mark.parametrize("page", [main, entry], ids=["event", "timeline"])
+def test_each_sources_amount_is_shown(page: Any, files: dict[str, bytes], lang: str) -> None:
+    notes = [note.split("</div>", 1)[0] for note in page(files, lang, "2018-purchase").split('<div class="note">')[1:]]
+    (note,) = [words(note) for note in notes if "2,1 miljoen euro" in note]
+    assert "2.3 million euros" in note
+    assert "2,3 Millionen Euro" in note
 
 
 def test_a_finer_date_refines_a_coarser_one(events: dict[str, dict[str, Any]]) -> None:

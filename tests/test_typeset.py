@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import yaml
 from hypothesis import example, given
@@ -9,9 +11,11 @@ from hypothesis import strategies as st
 from roof import CONTRACT, article
 
 from dateline import typeset, yamlfile
+from dateline.figures import Figure
 from dateline.model import Case, Correction, Event, Texts
 from dateline.record import parse
 
+FIGURES = (Figure(0, 8, "The city", "../25000", "EUR", "en/figures"), Figure(4, 8, "city", "2000/..", "person", "by hand"))
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
 AWKWARD = ["yes", "null", "~", "2013-04-01", "- a", "a: b", "a #b", "a:", "'", '"', "\\n", "{a}", "[a, b]", "@a", "%a", "a\tb", "…\u2028",
            "\u202eabc", "\ufeff", "\u200f", "a\u00a0", "  a", "0x1F", "...", "---", "\x00", "\x85", "😀", "a\r\nb", "*a", "&a", "!a", "|", ">"]  # fmt: skip
@@ -61,7 +65,7 @@ def test_a_whole_event_comes_back() -> None:
         summaries=said,
         claimant=said,
         parties=("kestrel", "the city, of M"),
-        citations=CONTRACT.citations,
+        citations=(replace(CONTRACT.citations[0], figures=FIGURES),),
         review="accepted",
         reviewed_by="Ana, B.",
         reviewed_on="2026-01-02",
@@ -72,4 +76,5 @@ def test_a_whole_event_comes_back() -> None:
     text = typeset.document([article()], [full])
     (found,) = parse(text, "events.yaml", Case("roof")).events
     assert typeset.event(found) == typeset.event(full)
+    assert found.citations[0].figures == FIGURES
     assert parse(text, "events.yaml", Case("roof")).articles == (article(),)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from dateline import agreement, folder, language, promises, record, verify
 from dateline import case as cases
-from dateline import folder, language, promises, record, verify
 from dateline.entries import near
-from dateline.model import Agreement, Article, Case, CaseFile, Citation, Event, Origin, Page, Problem, Stop
+from dateline.model import Article, Case, CaseFile, Event, Origin, Page, Problem, Stop
 from dateline.reading import articles as sources
 from dateline.record import Record
 
@@ -129,20 +128,14 @@ def origins(articles: Iterable[Article]) -> tuple[Origin, ...]:
 
 def _computed(event: Event, articles: Mapping[str, Article]) -> Event:
     """The event with what follows from its citations, and without what stays inside."""
-    names = dict.fromkeys(citation.article for citation in event.citations)
-    reports = dict.fromkeys((articles[name].origin or name) if name in articles else name for name in names)
-    return replace(event, origins=tuple(reports), agreement=agreement(event.citations), because=None, note=None)
-
-
-def agreement(citations: Iterable[Citation]) -> Agreement | None:
-    """How the dates that the citations give compare; None with fewer than two."""
-    times = [when for citation in citations if (when := record.when_of(citation))]
-    pairs = list(combinations(times, 2))
-    if not pairs:
-        return None
-    if not all(one.overlaps(other) for one, other in pairs):
-        return "conflicts"
-    return "refines" if any(one.within(other) != other.within(one) for one, other in pairs) else "agrees"
+    return replace(
+        event,
+        origins=tuple(dict.fromkeys(agreement.origin(citation.article, articles) for citation in event.citations)),
+        agreement=agreement.dates(event.citations, articles),
+        compared=agreement.figures(event, articles),
+        because=None,
+        note=None,
+    )
 
 
 def _modified(case: Case, events: Iterable[Event]) -> str | None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from dateline import agreement, language, record
 from dateline import case as cases
-from dateline import casefile, language, record
 from dateline.entries import near
 from dateline.model import BY_HAND, Article, Document, Problem, Sentence, Stop
 from dateline.reading import clauses, triggers
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dateline.model import Case, Citation, Event, Mention, Texts
-    from dateline.when import When
 
 _WIDTH: Final = 96
 _STATUSES: Final[Mapping[str, str]] = {
@@ -30,6 +29,18 @@ _STATUSES: Final[Mapping[str, str]] = {
     "alleged": "somebody's claim",
     "denied": "somebody's denial",
     "reported": "hearsay, nobody named",
+}
+
+
+_AGREEMENTS: Final[Mapping[str, str]] = {
+    "agrees": "their dates agree",
+    "refines": "their dates fit, and one is more precise",
+    "conflicts": "their dates conflict, and a person has to say why they are one",
+}
+_FIGURES: Final[Mapping[str, str]] = {
+    "agrees": "independent origins agree",
+    "refines": "what they say fits, and one is more precise",
+    "conflicts": "independent origins conflict, and readers see each version",
 }
 
 
@@ -77,10 +88,10 @@ def _lines(found: Found) -> Iterator[str]:
         article = found.articles.get(citation.article)
         yield from ("", f"Quotation {number} of {len(cited)}: {_source(citation.article, article)}")
         yield from _flow([f"“{citation.quote}”"])
-        yield from _flow([_happened(event, citation), _date(citation, article), _voice(citation)])
+        yield from _flow([_happened(event, citation), _date(citation, article), *_figures(citation), _voice(citation)])
     if len(cited) > 1:
         yield from ("", "Why these quotations are one entry")
-        yield from _flow(_joined(event))
+        yield from _flow(_joined(event, found.articles))
     if cited:
         yield from ("", "How many independent origins")
         yield from _flow(_origins(cited, found.articles))
@@ -103,18 +114,15 @@ def _head(found: Found) -> Iterator[str]:
 def _dated(event: Event) -> list[str]:
     """How the entry's own date follows from its quotations."""
     said = [(citation.article, when) for citation in event.citations if (when := record.when_of(citation))]
+    every = _each((name, when.edtf) for name, when in said)
     if event.when is None:
-        return [
-            "None: no quotation gives one that could be placed on a calendar."
-            if not said
-            else "None is given, though " + _each(said)
-        ]
+        return [f"None is given, though {every}" if said else "None: no quotation gives one that could be placed on a calendar."]
     same = list(dict.fromkeys(name for name, when in said if when == event.when))
     if same:
         return [f"{event.when.edtf}, as the words of {_and(same)} give it; each is explained below."]
     if not said:
         return [f"{event.when.edtf}: no quotation names a date; it rests on the day of publication, or a person wrote it."]
-    return [f"{event.when.edtf}: no single quotation gives just this; a person, or reading, put it together: {_each(said)}"]
+    return [f"{event.when.edtf}: no single quotation gives just this; a person, or reading, put it together: {every}"]
 
 
 def _happened(event: Event, citation: Citation) -> str:
@@ -158,6 +166,12 @@ def _basis(mention: Mention, article: Article | None) -> str:
     return "says it itself:"
 
 
+def _figures(citation: Citation) -> Iterator[str]:
+    """How much, and how many."""
+    for figure in citation.figures:
+        yield f"{'amount' if figure.money else 'count'}: “{figure.words}” says {figure.value} {figure.unit}. {_rule(figure.rule)}"
+
+
 def _voice(citation: Citation) -> str:
     voice = citation.voice
     who = "".join(
@@ -182,20 +196,18 @@ def _rule(name: str | None) -> str:
     return f"Rule “{rule}” of languages/{tag}.yaml."
 
 
-def _joined(event: Event) -> list[str]:
-    """Why the quotations stand in one entry: what happened, to whom, and when."""
+def _joined(event: Event, articles: Mapping[str, Article]) -> list[str]:
+    """Why the quotations stand in one entry: what happened, to whom, and when; and whether the sources agree."""
     said = [(citation.article, when) for citation in event.citations if (when := record.when_of(citation))]
     undated = len(event.citations) - len(said)
     found = [f"kind: all of them are filed under “{event.kind}”."]
     found += [f"parties: {_and([f'“{party}”' for party in event.parties])}."] if event.parties else []
     if said:
-        how = {
-            None: "only one gives a date",
-            "agrees": "their dates agree",
-            "refines": "their dates fit, and one is more precise",
-        }
-        conflict = "their dates conflict, and a person has to say why they are one"
-        found.append(f"dates: {how.get(casefile.agreement(event.citations), conflict)}: {_each(said)}")
+        how = _AGREEMENTS.get(agreement.dates(event.citations, articles) or "", "only one independent origin gives a date")
+        found.append(f"dates: {how}: {_each((name, when.edtf) for name, when in said)}")
+    for one in agreement.figures(event, articles):
+        versions = ((version.article, f"{version.figure.value} (“{version.figure.words}”)") for version in one.versions)
+        found.append(f"{one.unit}: {_FIGURES[one.agreement]}: {_each(versions)}")
     if undated:
         found.append(f"{undated} of them {'names' if undated == 1 else 'name'} no date; a date alone never joins quotations.")
     decided = "A person accepted them together." if event.review == "accepted" else "Nobody has decided yet whether they are one."
@@ -243,9 +255,9 @@ def _flow(texts: Iterable[str]) -> Iterator[str]:
         )
 
 
-def _each(said: Iterable[tuple[str, When]]) -> str:
+def _each(said: Iterable[tuple[str, str]]) -> str:
     """“a says 2018, b says 2018-04.”"""
-    return ", ".join(f"{name} says {when.edtf}" for name, when in dict.fromkeys(said)) + "."
+    return ", ".join(f"{name} says {what}" for name, what in dict.fromkeys(said)) + "."
 
 
 def _and(names: Sequence[str]) -> str:

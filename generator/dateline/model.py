@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
+from dateline.figures import Agreement, Compared, Figure
 from dateline.when import When
 
 Status = Literal["established", "alleged", "denied", "reported"]
 """established: the outlet's own voice; alleged: someone's claim; denied: someone's denial; reported: hearsay, nobody named."""
 Review = Literal["accepted", "proposed", "withdrawn", "rejected"]
-Agreement = Literal["agrees", "refines", "conflicts"]
 Basis = Literal["stated", "published", "anchor"]
 """What a date rests on: its own words, the article's publication date, or a date named earlier in the text."""
 Stage = Literal["investigated", "sued", "charged", "on trial", "on appeal", "acquitted", "convicted", "dismissed", "settled"]
@@ -187,6 +187,7 @@ class Citation:
 
     `mention` are the words that date it; None where the quotation names no date. `prefix` and `suffix` are up to 32
     characters before and after. `translations` are the newsroom's own; `credibility` is its rating, one of CREDIBILITIES.
+    `figures` are the amounts and counts of what it tells.
     `elided` are the spans of the article in whose place a mark stands in `quote`: never in the record, only where it is told.
     """
 
@@ -201,6 +202,7 @@ class Citation:
     voice: Voice = Voice("established")
     translations: Texts = Texts()
     credibility: str | None = None
+    figures: tuple[Figure, ...] = ()
     elided: tuple[tuple[int, int], ...] = ()
     line: int | None = None
 
@@ -224,7 +226,8 @@ class Event:
     """One occurrence with all that vouches for it. `when` is None where nothing dates it.
 
     `claimant` names whose claim it is, per language, where a person wrote it; `because` and `note` are internal.
-    `origins` are ids of independent reports; `agreement` compares their dates (None with one citation).
+    `origins` are ids of independent reports; `agreement` compares their dates (None where nothing is there to compare),
+    `compared` their amounts and counts.
     `adds_to` is set only on a proposal: the recorded event to which these citations would be added.
     """
 
@@ -245,6 +248,7 @@ class Event:
     note: str | None = None
     origins: tuple[str, ...] = ()
     agreement: Agreement | None = None
+    compared: tuple[Compared, ...] = ()
     adds_to: str | None = None
     line: int | None = None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from dateline import protection
+from dateline import agreement, protection
 from dateline.entries import untold
 from dateline.model import Article, Case, Event, Problem
 from dateline.record import Record, when_of
@@ -49,17 +49,25 @@ def _of_event(file: str, event: Event, case: Case, articles: Mapping[str, Articl
         problem("protected", f"names a protected person in {where}.", _WITHHELD, fatal=False)
         for where in protected(event, protection.of(case.protect))
     )
-    for citation in event.citations:
-        when = when_of(citation)
-        if when and event.when and not when.overlaps(event.when):
-            message = f"is dated {event.when.edtf}, but “{citation.article}” says {when.edtf}."
-            hint = "Check which is right; readers will see both."
-            yield problem("conflict", message, hint, fatal=False, line=citation.line)
+    for message, line in conflicts(event, articles):
+        yield problem("conflict", message, "Check which is right; readers will see both.", fatal=False, line=line)
     if event.status in ("alleged", "denied") and not event.claimant and not any(c.voice.who for c in event.citations):
         yield problem("claimant", f"is {event.status}, but not by whom.", "Add “claimant: ...”.", fatal=False)
     missing = untold({"title": event.titles, "summary": event.summaries}, case.languages)
     if missing and event.review == "accepted":
         yield problem("untold", f"has {missing}.", "Add it there.", fatal=False)
+
+
+def conflicts(event: Event, articles: Mapping[str, Article]) -> Iterator[tuple[str, int | None]]:
+    """Where sources contradict the event's date or each other's figures, with the line of what they say."""
+    for citation in event.citations:
+        when = when_of(citation)
+        if when and event.when and not when.overlaps(event.when):
+            yield f"is dated {event.when.edtf}, but “{citation.article}” says {when.edtf}.", citation.line
+    for one in agreement.figures(event, articles):
+        if one.agreement == "conflicts":
+            said = (f"“{version.article}” says {version.figure.value} {one.unit}" for version in one.versions)
+            yield f"has sources that conflict: {', '.join(said)}.", None
 
 
 def supported(event: Event, articles: Mapping[str, Article]) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast, get_args
 
 from dateline import case as cases
-from dateline import corrections, folder, language, yamlfile
+from dateline import corrections, figures, folder, language, yamlfile
 from dateline.case import UNSAID
 from dateline.entries import Entry, near
+from dateline.figures import Figure, FigureError
 from dateline.model import (
     BY_HAND,
     CREDIBILITIES,
@@ -48,8 +49,9 @@ EVENT_KEYS: Final = (
 )
 CITATION_KEYS: Final = (
     *("article", "quote", "start", "end", "prefix", "suffix", "words", "words_start", "words_end", "when", "end_after"),
-    *("rule", "basis", "status", "voice", "role", "cue", "voice_rule", "translations", "credibility"),
+    *("rule", "basis", "status", "voice", "role", "cue", "voice_rule", "translations", "credibility", "figures"),
 )
+FIGURE_KEYS: Final = ("words", "start", "value", "unit", "rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,7 @@ class _Events:
             voice=self.voice(entry, quote, start),
             translations=entry.texts("translations", self.lang),
             credibility=entry.choice("credibility", CREDIBILITIES, "") or None,
+            figures=tuple(self.figure(item, quote, start) for item in entry.entries("figures", FIGURE_KEYS, "figure")),
             line=entry.line,
         )
 
@@ -241,20 +244,35 @@ class _Events:
             if when:
                 entry.note("words", "the citation has a “when” and no “words”.", "Add the words that name the date.", "when")
             return None
-        at = self.words_start(entry, words, quote, start)
+        at = self.words_start(entry, words, quote, start, "words_start")
         basis = entry.choice("basis", get_args(Basis), "stated") if when else None
         rule = entry.text("rule") or BY_HAND
         value = when.edtf if when else ""
         return Mention(at, at + len(words), words, "DATE", value, when, rule, cast("Basis | None", basis))
 
-    def words_start(self, entry: Entry, words: str, quote: str, start: int) -> int:
-        """Where the dating words begin; they must stand in the quotation."""
-        said = entry.number("words_start")
+    def figure(self, entry: Entry, quote: str, start: int) -> Figure:
+        words = entry.text("words", required="Copy the words that tell it out of the quotation.") or ""
+        value = entry.text("value", required="Write the number in plain digits, as in “value: 2300000”.") or "0"
+        unit = entry.text("unit", required="Write a currency or what is counted: “unit: EUR”, “unit: person”.") or "unknown"
+        at = self.words_start(entry, words, quote, start, "start")
+        try:
+            figures.bounds(value)
+        except FigureError as error:
+            entry.note("figure", f"{error}.", "Write 2300000, 40000~ (about), 2000/.. (at least), ../25000 or 20/30.", "value")
+            value = "0"
+        if not figures.UNIT.fullmatch(unit):
+            entry.note("figure", f"“{unit}” is no unit.", "Write a currency, as in EUR, or one word in small letters.", "unit")
+        return Figure(at, at + len(words), words, value, unit, entry.text("rule") or BY_HAND)
+
+    def words_start(self, entry: Entry, words: str, quote: str, start: int, key: str) -> int:
+        """Where words of the quotation begin; they must stand in it."""
+        said = entry.number(key)
         at = quote.find(words) if said is None else said - start
         if quote and start >= 0 and (at < 0 or quote[at : at + len(words)] != words):
             found = quote.find(words)
-            hint = f"They stand at words_start: {start + found}." if found >= 0 else "Copy them out of the quotation."
-            entry.note("words", f"the dating words “{words}” do not stand there in the quotation.", hint, "words")
+            hint = f"They stand at {key}: {start + found}." if found >= 0 else "Copy them out of the quotation."
+            which = "dating words" if key == "words_start" else "words"
+            entry.note("words", f"the {which} “{words}” do not stand there in the quotation.", hint, "words")
         return start + max(at, 0) if start >= 0 else -1
 
     def voice(self, entry: Entry, quote: str, start: int) -> Voice:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dateline.figures import Figure
     from dateline.model import Article, Citation, Event, Mention, Texts
 
 _PLAIN: Final = re.compile(r"[^\W_](?:[^:#]|:(?=\S)|(?<=\S)#)*")
@@ -147,6 +148,9 @@ def _citation(value: Citation) -> Iterator[str]:
     yield from (f"{key}: {quoted(text)}" for key, text in (("prefix", value.prefix), ("suffix", value.suffix)) if text)
     if value.mention:
         yield from _mention(value.mention)
+    if value.figures:
+        yield "figures:"
+        yield from (f"  - {_figure(figure)}" for figure in value.figures)
     yield _pair("status", value.voice.status)
     pairs = (("voice", value.voice.who), ("role", value.voice.role), ("cue", value.voice.cue), ("voice_rule", value.voice.rule))
     yield from (_pair(key, text) for key, text in pairs if text)
@@ -164,6 +168,12 @@ def _mention(value: Mention) -> Iterator[str]:
     yield _pair("rule", value.rule)
     if value.basis:
         yield _pair("basis", value.basis)
+
+
+def _figure(value: Figure) -> str:
+    pairs = (("value", value.value), ("unit", value.unit), ("rule", value.rule))
+    said = "".join(f", {key}: {plain(text, bracketed=True)}" for key, text in pairs)
+    return f"{{words: {quoted(value.words)}, start: {value.start}{said}}}"
 
 
 def document(articles: Sequence[Article], events: Sequence[Event], head: Sequence[str] = ()) -> str:

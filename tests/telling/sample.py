@@ -186,7 +186,6 @@ def events() -> tuple[Event, ...]:
             titles=Texts.of({"en": "Talle signs with Norvik"}),
             claimant=Texts.of({"en": "the lawsuit", "de": "die Klageschrift"}),
             parties=("norvik", "talle"),
-            agreement="agrees",
             corrections=(
                 Correction(
                     "2026-11-21",
@@ -289,7 +288,6 @@ def events() -> tuple[Event, ...]:
                 basis="published",
                 rule="last-year",
             ),
-            agreement="agrees",
             titles=Texts.of({"en": "Two managers are arrested"}),
             parties=("norvik",),
         ),

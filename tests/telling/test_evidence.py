@@ -89,28 +89,6 @@ def test_a_date_put_together_by_a_person_says_so() -> None:
     ]
 
 
-def test_each_sources_version_is_named() -> None:
-    found = evidence.agreement(EVENTS["2018-closure"], ARTICLES, words.of("en"), "")
-    assert found is not None
-    assert [(v.source.text, v.language, plain(v.date)) for v in found.versions] == [
-        ("Le Courrier des Îles", "French", "April 2018"),
-        ("De Kade", "Dutch", "2018"),
-    ]
-    assert [version.told for version in found.versions] == [True, False]  # which of them the entry follows
-
-
-def test_the_page_says_whose_date_it_follows(site: dict[str, str]) -> None:
-    for page in ("en/index.html", "en/events/2018-closure/index.html"):
-        text = site[f"norvik/{page}"]
-        assert "April 2018</time> <small>(as dated here)" in text, page
-        assert "2018</time></li>" in text, page
-
-
-def test_copies_of_one_report_do_not_agree_with_each_other() -> None:
-    assert evidence.agreement(EVENTS["2018-arrests"], ARTICLES, words.of("en"), "") is None
-    assert evidence.agreement(EVENTS["2009-launch"], ARTICLES, words.of("en"), "") is not None
-
-
 def test_the_best_quotation_is_dated_as_the_event_and_in_the_readers_language() -> None:
     launch = EVENTS["2009-launch"]
     assert [evidence.lead(launch, lang)[0].lang for lang in ("en", "de", "nl")] == ["en", "de", "en"]
@@ -160,14 +138,6 @@ def test_the_context_stands_on_one_line_and_the_quotation_as_it_is() -> None:
     citation = replace(EVENTS["denial"].citations[0], quote="one\n two", prefix="a \n\n b ", suffix="\tc")
     found = evidence.quote(citation, ARTICLES["kade-nl"], words.of("en"), kind="other", parties=PARTIES, sources="")
     assert (found.prefix, found.before, found.suffix) == ("a b ", "one\n two", " c")
-
-
-def test_an_undated_third_report_does_not_make_copies_agree() -> None:
-    event = EVENTS["2009-launch"]
-    dated = [citation for citation in event.citations if citation.mention]
-    undated = [replace(citation, mention=None) for citation in dated[1:]]
-    alone = replace(event, citations=(dated[0], *undated), agreement="agrees")
-    assert evidence.agreement(alone, ARTICLES, words.of("en"), "") is None
 
 
 def test_ratings_are_shown_where_there_are_any(site: dict[str, str]) -> None:

@@ -43,7 +43,7 @@ def test_an_event_in_full(data: Any) -> None:
         "alleged",
         "the lawsuit",
         "accepted",
-        "agrees",
+        None,  # told by copies of one report alone
     )
     citation = found["citations"][0]
     text = sample.TEXTS[citation["article"]]

@@ -14,7 +14,7 @@ from typing import Any, Final
 from dateline import language
 from dateline.model import Article, Document, Sentence
 from dateline.proofreading.miss import Miss, Path
-from dateline.reading import clauses, cues, furniture, relays, sentences, triggers, voices
+from dateline.reading import clauses, cues, figures, furniture, relays, sentences, triggers, voices
 
 EVERYDAY: Final = "other"
 """The kind of what has no kind: it has no words of its own."""
@@ -119,6 +119,18 @@ def _relays(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ..
                 yield (key, n), f"“{text}” names {' and '.join(said) or 'no outlet'} as its source"
 
 
+def _figures(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    del name
+    for key in ("examples", "not"):
+        for n, example in enumerate(row[key]):
+            text, arrow, wanted = example.partition(" => ")
+            said = "; ".join(f"{one.value} {one.unit}" for one in figures.figures(whole(tag, text), language.load(tag)))
+            if key == "examples" and not arrow:
+                yield (key, n), f"write “sentence => value unit; ...”, not “{example}”"
+            elif said != wanted:
+                yield (key, n), f"“{text}” tells {said or 'nothing'}"
+
+
 def _roles(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ...], str]]:
     lang = language.load(tag)
     for n, who in enumerate(row["examples"]):
@@ -190,6 +202,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "roles": _roles,
     "official_agent": _matched,
     "relays": _relays,
+    "figures": _figures,
     "apposition": _matched,
     "turn": _matched,
     "clauses": _clauses,
@@ -198,7 +211,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "unreal": _unreal,
     "cautions": _matched,
 }
-SINGLE: Final = ("official_agent", "apposition", "turn", "abbreviations")
+SINGLE: Final = ("official_agent", "figures", "apposition", "turn", "abbreviations")
 """Sections that are one rule."""
 
 
@@ -216,7 +229,7 @@ def _patterns(tag: str) -> Iterator[Miss]:
 
 def patterns(tag: str) -> Iterator[tuple[Path, str]]:
     """Every regular expression of `reading`, with where it stands."""
-    for section in (*CHECKS, "place_before"):
+    for section in (*CHECKS, "place_before", "currencies"):
         if section != "abbreviations":
             yield from _written(language.load(tag).reading.get(section, ()), ("reading", section))
 

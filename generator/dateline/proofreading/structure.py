@@ -50,6 +50,21 @@ READING: Final = {
     "outlet_articles?": "texts",
     "relays?": [_NAMED],
     "outlets?": "texts",
+    "currencies?": {"*": "text"},
+    "figures?": {
+        "decimal": "text",
+        "words": {
+            **{key: {"*": "texts"} for key in ("numbers?", "rough?")},
+            **{key: {"*": "text"} for key in ("scales", "currencies", "units")},
+            **dict.fromkeys(
+                ("of", "about", "least", "most", "between", "and", "to", "not_after", "not_before", "from", "sums", "leads"),
+                "text",
+            ),
+            **dict.fromkeys(("hundreds?", "attributive?"), "text"),
+        },
+        "examples": "texts",
+        "not": "texts",
+    },
     "voices": [
         {
             "name": "text",

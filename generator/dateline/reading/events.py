@@ -257,6 +257,7 @@ def _citation(report: Report) -> Citation:
         suffix=text[sentence.end : sentence.end + _CONTEXT],
         mention=report.mention,
         voice=report.voice,
+        figures=report.figures,
     )
 
 

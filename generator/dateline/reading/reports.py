@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline import language
+from dateline.figures import Figure
 from dateline.language import Language
 from dateline.model import Document, Mention, Sentence, Voice
-from dateline.reading import clauses, cues, occasions, speakers, triggers, voices
+from dateline.reading import clauses, cues, figures, occasions, speakers, triggers, voices
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
 from dateline.reading.triggers import Trigger
@@ -30,7 +31,7 @@ class Report:
     """One sentence that tells one event.
 
     `parties` are all that it names, `actors` those of the event's own clause, `topics` the two that its article names
-    most; `bound` is what the article’s own date says of an undated one.
+    most; `bound` is what the article’s own date says of an undated one; `figures` are the amounts and counts of its clause.
     """
 
     sentence: Sentence
@@ -42,6 +43,7 @@ class Report:
     topics: tuple[str, ...]
     origin: str
     bound: When | None = None
+    figures: tuple[Figure, ...] = ()
 
     @property
     def document(self) -> Document:
@@ -214,6 +216,7 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
         topics=scene.topics,
         origin=scene.origin,
         bound=_bound(scene.sentence.document) if mention is None else None,
+        figures=figures.of_event(figures.figures(scene.sentence, scene.lang), scene.sentence, scene.parts, place, scene.told),
     )
 
 

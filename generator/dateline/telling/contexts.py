@@ -13,6 +13,8 @@ from dateline.telling.pieces import Agreement, Amendment, Answer, Fact, Group, K
 class Entry:
     """One event. `coarse`: no month is known; `answers`: wherever an accused party is in it, unless it is neutral.
 
+    `agreement` is what sources agree on, `differences` where they do not.
+
     `withdrawn` is set on a tombstone, of which nothing else but its date and corrections is left.
     """
 
@@ -33,6 +35,7 @@ class Entry:
     more: str | None
     worked: tuple[Line, ...]
     agreement: Agreement | None
+    differences: tuple[Agreement, ...]
     answers: tuple[Answer, ...]
     amendments: tuple[Amendment, ...]
     cite: str

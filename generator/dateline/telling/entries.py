@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline import language
 from dateline.model import Article, CaseFile, Citation, Correction, Event, Party
-from dateline.telling import amendments, evidence, links, replies, speakers, times, withheld
+from dateline.telling import agreements, amendments, evidence, links, replies, speakers, times, withheld
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
 from dateline.telling.words import Words, capital, plain
@@ -119,7 +119,8 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         ),
         more=words.count("quotations", len(event.citations)) if event.citations else None,
         worked=evidence.worked(event, story.articles, words),
-        agreement=evidence.agreement(event, story.articles, words, sources),
+        agreement=agreements.agreed(event, story.articles, words, sources),
+        differences=agreements.differences(event, story.articles, words, sources),
         answers=replies.answers(_accused(event, story), story.articles, words, sources=sources),
         amendments=corrected([event], story, at),
         cite=_cite(event, story),
@@ -163,6 +164,7 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         more=None,
         worked=(),
         agreement=None,
+        differences=(),
         answers=(),
         amendments=corrected([event], story, at),
         cite="",

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from dateline.model import BY_HAND, Article, Citation, Event, Party
 from dateline.telling import fragments, links, speakers, times
-from dateline.telling.pieces import Agreement, Line, Link, Piece, Quote, Version
+from dateline.telling.pieces import Line, Link, Piece, Quote, Version
 from dateline.telling.words import Words, capital, direction, foreign
 from dateline.when import When
 
@@ -163,21 +162,6 @@ def worked(event: Event, articles: Mapping[str, Article], words: Words) -> tuple
     giving = [c for c in event.citations if c.mention and c.mention.when and c.mention.when == event.when]
     found = [reading(citation, articles[citation.article], words) for citation in giving]
     return tuple(dict.fromkeys(found)) or (words.line("put_together"),)
-
-
-def agreement(event: Event, articles: Mapping[str, Article], words: Words, sources: str) -> Agreement | None:
-    """How the sources' dates compare, each source's version named."""
-    dated = {articles[c.article].origin or c.article for c in event.citations if c.mention and c.mention.when}
-    if event.agreement is None or (event.agreement == "agrees" and len(dated) < 2):
-        return None  # copies of one report that agree confirm nothing
-    versions = {}
-    for citation in event.citations:
-        when = citation.mention.when if citation.mention else None
-        if when is not None:
-            found = version(articles[citation.article], when, words, sources)
-            versions[citation.article, when] = replace(found, told=when == event.when)
-    label = words.ui[f"sources_{event.agreement}"]
-    return Agreement(event.agreement, label, words.ui[f"sources_{event.agreement}_text"], tuple(versions.values()))
 
 
 def lead(event: Event, lang: str) -> Sequence[Citation]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
+from dateline.figures import Figure
 from dateline.model import Article, Artifact, CaseFile, Citation, Event, Party, Texts
 from dateline.telling import amendments, entries, links, speakers, times, words
 from dateline.telling.entries import Told
@@ -96,6 +97,7 @@ def _event(event: Event, story: Told) -> dict[str, Any]:
             "review": "withdrawn",
             "origins": [],
             "agreement": None,
+            "figures": [],
         }
         return {**dated, **left, "citations": [], "corrections": corrections}
     who = speakers.said(speakers.mark(event, story.words, story.parties).who, story.words)
@@ -112,6 +114,7 @@ def _event(event: Event, story: Told) -> dict[str, Any]:
         "reviewed_by": event.reviewed_by if story.file.case.reviewers else None,
         "origins": list(event.origins),
         "agreement": event.agreement,
+        "figures": [{"unit": one.unit, "agreement": one.agreement} for one in event.compared],
         "corrections": corrections,
         "citations": [_citation(citation) for citation in event.citations],
     }
@@ -144,6 +147,15 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "voice_rule": voice.rule,
         "translations": _texts(citation.translations),
         "credibility": citation.credibility,
+        "figures": [_figure(figure) for figure in citation.figures],
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {"words": figure.words, "start": figure.start, "end": figure.end} | {
+        "value": figure.value,
+        "unit": figure.unit,
+        "rule": figure.rule,
     }
 
 

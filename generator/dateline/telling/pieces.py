@@ -84,20 +84,20 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A source with a date: what it gives, or its own. `language` tells translations of one report apart.
+    """A source and what it gives, or its own date. `language` tells translations of one report apart.
 
     `told`: the entry is dated so.
     """
 
     source: Link
     language: str
-    date: Line
+    said: Line
     told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How the sources' dates compare: agrees, refines or conflicts, in words, with each one's version."""
+    """How sources compare on something: agrees, refines or conflicts, in words, with each one's version."""
 
     status: str
     label: str

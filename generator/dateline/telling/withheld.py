@@ -22,7 +22,7 @@ from dateline.when import When
 _FIXED: Final = frozenset(
     {
         *("id", "article", "articles", "origin", "origins", "adds_to", "lang", "languages", "kind", "status"),
-        *("review", "reviewed_on", "basis", "rule", "type", "value", "agreement", "sha256", "stage", "stage_on", "date"),
+        *("review", "reviewed_on", "basis", "rule", "type", "value", "agreement", "unit", "sha256", "stage", "stage_on", "date"),
         *("asked", "answered", "modified", "base_url", "reliability", "credibility", "protect"),
     }
 )

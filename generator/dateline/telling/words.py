@@ -14,6 +14,8 @@ from dateline.model import Problem, Stop, Texts
 from dateline.telling.pieces import Fact, Line, Piece
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from babel import Locale
 
 
@@ -82,6 +84,14 @@ class Words:
         from babel.numbers import format_decimal  # noqa: PLC0415
 
         return format_decimal(number, locale=self.locale)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount as the language writes it, without cents where there are none."""
+        from babel.numbers import format_currency  # noqa: PLC0415
+
+        pattern = self.locale.currency_formats["standard"].pattern
+        whole = pattern if amount % 1 else pattern.replace(".00", "")
+        return format_currency(amount, currency, whole, locale=self.locale, currency_digits=False, decimal_quantization=False)
 
     def either(self, texts: Iterable[str], style: Literal["or", "standard"]) -> str:
         """“2017 or 2018”; with style “standard” “2017 and 2018”."""

@@ -1,0 +1,132 @@
+"""A sentence comes in; the amounts of money and the counts in it go out as Figures, and those that one event's clause tells.
+
+The words are those of numerals.py. What may be part of a longer number, a share of something or a rate is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from dateline import language
+from dateline.figures import Figure
+from dateline.language import Language
+from dateline.model import Sentence
+from dateline.reading import clauses, numerals
+from dateline.reading.clauses import Clause
+from dateline.reading.numerals import Grammar, spelt
+from dateline.reading.triggers import Trigger
+
+_BEFORE: Final = 60  # characters in which a hedge or the lower end of a range stands
+_NEAR: Final = 20  # characters in which the number word right before it stands
+_VALUES: Final[Mapping[str, str]] = {"about": "{}~", "least": "{}/..", "most": "../{}"}
+_HEADED: Final = 20  # characters between an amount and the noun that it describes: “a $2 million fine”
+
+
+def figures(sentence: Sentence, lang: Language) -> tuple[Figure, ...]:
+    """Every amount and count of the sentence, in text order."""
+    grammar = numerals.grammar(lang)
+    if grammar is None or not grammar.guard.search(sentence.text):
+        return ()
+    kept: list[Figure] = []
+    for figure in _read(sentence, grammar):
+        if kept and kept[-1].end > figure.start:
+            kept.pop()  # the lower end of a range: “$1bn to $2bn”
+        kept.append(figure)
+    return tuple(kept)
+
+
+def of_event(
+    found: Sequence[Figure], sentence: Sentence, parts: tuple[Clause, ...], place: int, told: Sequence[Trigger]
+) -> tuple[Figure, ...]:
+    """Those of an event told at `place`: of its clause, and of no other kind that it tells."""
+    grammar = numerals.grammar(language.load(sentence.document.article.lang)) if found else None
+    if grammar is None:
+        return ()
+    own = clauses.at(parts, place)
+    near = [trigger for trigger in told if own.start <= trigger.start < own.end]
+    kinds = {trigger.kind for trigger in near if trigger.start == place}
+    same = [trigger for trigger in near if trigger.kind in kinds]
+    return tuple(
+        figure
+        for figure in found
+        if _belongs(figure, own, sentence, parts, grammar)
+        and _nearest(figure, near) in (None, *same)
+        and not _describes(figure, sentence, same, grammar)
+    )
+
+
+def _nearest(figure: Figure, near: Sequence[Trigger]) -> Trigger | None:
+    """The trigger that it stands nearest to."""
+    return min(near, key=lambda t: max(t.start - figure.end, figure.start - t.end, 0), default=None)
+
+
+def _belongs(figure: Figure, own: Clause, sentence: Sentence, parts: tuple[Clause, ...], grammar: Grammar) -> bool:
+    """It stands in the clause, or right behind the comma after it: “bought it in 2018, for 2.3 million euros”."""
+    if own.start <= figure.start < own.end:
+        return True
+    there = clauses.at(parts, figure.start)
+    if there.opens != "pause" or there.start != own.end:
+        return False
+    offset = sentence.start
+    return grammar.leads.fullmatch(sentence.text[there.start - offset : figure.start - offset].strip()) is not None
+
+
+def _describes(figure: Figure, sentence: Sentence, own: Sequence[Trigger], grammar: Grammar) -> bool:
+    """It describes another noun than the event's: “a $30 million fraud”, “a fraud of $30 million”, not “a $2 million fine”."""
+    offset = figure.start - sentence.start
+    before = sentence.text[max(0, offset - _BEFORE) : offset]
+    if grammar.attributive.search(before):
+        return not any(figure.end <= trigger.end and trigger.start - figure.end <= _HEADED for trigger in own)
+    match = grammar.of_noun.search(before) if figure.money else None
+    if match is None or grammar.says(grammar.sums, match["noun"]):
+        return False
+    at = figure.start - len(before) + match.start("noun")
+    return not any(trigger.start < at + len(match["noun"]) and at < trigger.end for trigger in own)
+
+
+def _read(sentence: Sentence, grammar: Grammar) -> Iterator[Figure]:
+    text = sentence.text
+    for match in grammar.pattern.finditer(text):
+        unit = grammar.named(grammar.units, match["sign"] or match["unit"])
+        number = grammar.number(match["amount"] or match["number"], match["scale"] or match["scale2"])
+        if number is None or grammar.not_before.match(text, match.end()) or (number % 1 and not unit.isupper()):
+            continue
+        before, start = text[max(0, match.start() - _BEFORE) : match.start()], match.start()
+        low, before = _low(before, number, grammar)
+        start -= match.start() - max(0, match.start() - _BEFORE) - len(before)
+        hedge, before, start = _hedge(before, start, grammar)
+        if grammar.not_after.search(before) or (hedge is None and grammar.longer.search(before, max(0, len(before) - _NEAR))):
+            continue
+        value = _value(number, low, "about" if spelt(match["number"]) in grammar.rough else hedge)
+        words = text[start : match.end()]
+        yield Figure(sentence.start + start, sentence.start + match.end(), words, value, unit, f"{grammar.tag}/figures")
+
+
+def _value(number: Decimal, low: Decimal | None, hedge: str | None) -> str:
+    told = f"{number.normalize():f}"
+    if low is not None:
+        return f"{low.normalize():f}/{told}"
+    return _VALUES[hedge].format(told) if hedge else told
+
+
+def _low(before: str, number: Decimal, grammar: Grammar) -> tuple[Decimal | None, str]:
+    """The lower end of a range that the number ends, and what stands before it."""
+    match = grammar.range.search(before) if grammar.joined.search(before, max(0, len(before) - _NEAR)) else None
+    if match is None:
+        return None, before
+    told, scale = match["both"] or match["from"], match["bothscale"] or match["fromscale"]
+    low = grammar.number(told, scale)
+    if low is not None and not scale and low * 1000 <= number:  # “two to three million”
+        low *= max((Decimal(size) for size in grammar.scales if low * Decimal(size) < number), default=Decimal(1))
+    return (low, before[: match.start()]) if low is not None and low < number else (None, before)
+
+
+def _hedge(before: str, start: int, grammar: Grammar) -> tuple[str | None, str, int]:
+    """The words before the number that make it a bound, the longest that fit: “no more than” is none of “more than”."""
+    found = [(match, name) for name, pattern in grammar.hedges.items() if (match := pattern.search(before))]
+    if not found:
+        return None, before, start
+    match, name = min(found, key=lambda pair: pair[0].start())
+    return name, before[: match.start()], start - (len(before) - match.start())

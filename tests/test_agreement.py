@@ -1,0 +1,91 @@
+"""Whether an event's sources agree: only independent ones do, and only what is of the same thing is compared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from roof import CONTRACT, article, citation
+
+from dateline import agreement
+from dateline.figures import Figure
+from dateline.model import Article, Citation, Event
+
+DATING = "The city signed a contract with Kestrel in 2017."
+ORIGINS = {"gazette": "gazette", "courier": "courier", "kurier": "courier"}
+ARTICLES = {name: replace(article(name=name), origin=origin) for name, origin in ORIGINS.items()}
+
+
+def dated(name: str, when: str | None) -> Citation:
+    return citation(DATING, "2017", when, name=name)
+
+
+def costing(name: str, *values: str, unit: str = "EUR") -> Citation:
+    figures = tuple(Figure(0, 8, "The city", value, unit, "by hand") for value in values)
+    return replace(citation(DATING, name=name), figures=figures)
+
+
+def figures(*citations: Citation, kind: str = "contract", articles: dict[str, Article] = ARTICLES) -> dict[str, str]:
+    event: Event = replace(CONTRACT, kind=kind, citations=citations)
+    return {one.unit: one.agreement for one in agreement.figures(event, articles)}
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        ([], None),
+        (["2017"], None),
+        (["2017", None], None),
+        (["2017", "2017"], "agrees"),
+        (["2017", "2017~"], "agrees"),
+        (["2018", "2018-04"], "refines"),
+        (["2018-04", "2018", "2018"], "refines"),
+        (["2018", "2018-04", "2018-05"], "conflicts"),
+        (["2017", "2018"], "conflicts"),
+        (["2016/2017", "2017/2018"], "agrees"),  # both can be right, neither says more
+    ],
+)
+def test_dates(times: list[str | None], expected: str | None) -> None:
+    citations = [dated(name, when) for name, when in zip(ARTICLES, times, strict=False)]
+    assert agreement.dates(citations, ARTICLES) == expected
+
+
+def test_copies_do_not_agree_with_each_other() -> None:
+    copies = [dated("courier", "2017"), dated("kurier", "2017")]
+    assert agreement.dates(copies, ARTICLES) is None
+    assert agreement.dates([*copies, dated("gazette", None)], ARTICLES) is None  # an undated third does not make them
+    assert agreement.dates([*copies, dated("gazette", "2017")], ARTICLES) == "agrees"
+    assert agreement.dates([dated("courier", "2017"), dated("kurier", "2018")], ARTICLES) == "conflicts"
+
+
+def test_amounts_of_independent_origins_are_compared() -> None:
+    assert figures(costing("gazette", "300"), costing("courier", "300")) == {"EUR": "agrees"}
+    assert figures(costing("gazette", "300"), costing("courier", "400")) == {"EUR": "conflicts"}
+    assert figures(costing("gazette", "300"), costing("courier", "310")) == {"EUR": "refines"}
+    assert figures(costing("gazette", "300"), costing("courier", "300"), costing("kurier", "310")) == {"EUR": "refines"}
+
+
+def test_copies_are_one_voice() -> None:
+    assert figures(costing("courier", "300"), costing("kurier", "300")) == {}
+    assert figures(costing("gazette", "300"), costing("courier", "300"), costing("kurier", "900")) == {}  # it has no one story
+
+
+def test_an_article_with_two_figures_is_left_out() -> None:
+    assert figures(costing("gazette", "300", "500"), costing("courier", "400")) == {}
+    assert figures(costing("gazette", "300"), costing("gazette", "300"), costing("courier", "300")) == {"EUR": "agrees"}
+
+
+def test_only_the_same_unit_and_what_the_kind_is_about() -> None:
+    assert figures(costing("gazette", "300"), costing("courier", "400", unit="USD")) == {}
+    one, other = costing("gazette", "5", unit="man"), costing("courier", "7", unit="man")
+    assert figures(one, other, kind="arrest") == {"man": "conflicts"}
+    assert figures(one, costing("courier", "7", unit="suspect"), kind="arrest") == {}
+    assert figures(one, other) == {}  # men in a contract may be anybody
+    assert figures(one, other, kind="other") == {}
+    assert figures(costing("gazette", "300"), costing("courier", "400"), kind="lawsuit") == {}
+
+
+def test_every_version_is_named_with_its_article() -> None:
+    event = replace(CONTRACT, citations=(costing("gazette", "300"), costing("courier", "400"), costing("kurier", "400")))
+    (found,) = agreement.figures(event, ARTICLES)
+    assert [(v.article, v.figure.value) for v in found.versions] == [("gazette", "300"), ("courier", "400"), ("kurier", "400")]
