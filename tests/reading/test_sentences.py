@@ -87,6 +87,37 @@ def test_furniture_says_what_the_front_matter_does_not() -> None:
     assert found.author == "Jeanne Martin"
 
 
+STORY = "\n\nThe harbour board met on two evenings and heard what the divers had to say of the wreck that has lain below the quay since it sank.\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "day", "author"),
+    [
+        ("de", "Hafen verkauft\n\nVon Lene Brandt, 12. Januar 2024", "2024-01-12", "Lene Brandt"),
+        ("de", "Hafen verkauft\nVeröffentlicht am 12. Januar 2024", "2024-01-12", None),
+        ("de", "Hafen verkauft\nFreitag, 12. Januar 2024, 14:05 Uhr", "2024-01-12", None),
+        ("fr", "Le port est vendu\nPar Jeanne Martin\n12 janvier 2024 à 14h05", "2024-01-12", "Jeanne Martin"),
+        ("fr", "Le port est vendu\nMis à jour le 14 janvier 2024\nPublié le 12 janvier 2024 à 14h05", "2024-01-12", None),
+        ("en", "Harbour sold\n12 January 2024", "2024-01-12", None),
+        ("nl", "Haven verkocht\nDoor Els de Vries – 12 januari 2024", "2024-01-12", "Els de Vries"),
+        ("en", "Harbour sold\nThe board met on 12 January 2024", None, None),
+        ("en", "Harbour sold\nJanuary 2024", None, None),
+        ("en", "Harbour sold\n12 January", None, None),
+        ("en", f"Harbour sold\n12 January 2024{STORY}14 January 2024", None, None),
+    ],
+)
+def test_a_line_with_a_day_above_the_story_dates_the_article(lang: str, head: str, day: str | None, author: str | None) -> None:
+    found = furniture.set_aside(head + STORY, language.load(lang))
+    assert (found.published and found.published.edtf, found.author) == (day, author)
+    assert (day is None) != any(aside.what == "printed-date" for aside in found.asides)
+
+
+def test_a_day_below_the_story_dates_nothing() -> None:
+    found = furniture.set_aside(f"Harbour sold{STORY}12 January 2024", language.load("en"))
+    assert found.published is None
+    assert found.asides[-1].what == "printed-date"
+
+
 def test_a_first_line_that_is_story_is_no_title() -> None:
     text = "Le port a fermé.\n" + "Une longue phrase de récit " * 8 + "."
     assert furniture.set_aside(text, language.load("fr")).title is None
