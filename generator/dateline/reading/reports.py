@@ -155,7 +155,8 @@ def _place(mention: Mention, scene: Scene) -> int:
         return apposition
     own = clauses.at(scene.parts, mention.start)
     following = scene.parts[scene.parts.index(own) + 1 :]
-    verbless = all(clauses.at(scene.parts, trigger.start) != own for trigger in scene.told)
+    ends = (end for trigger in scene.told for end in (trigger.start, trigger.end - 1))
+    verbless = all(clauses.at(scene.parts, end) != own for end in ends)
     if verbless and own.end - own.start - len(mention.words) <= _ALONE and following and following[0].opens != "stop":
         return following[0].end - 1
     return mention.start
