@@ -191,6 +191,8 @@ CHECKS: Final[Mapping[str, Check]] = {
     "official_agent": _matched,
     "relays": _relays,
     "apposition": _matched,
+    "awaited": _matched,
+    "either": _matched,
     "turn": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
@@ -198,7 +200,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "unreal": _unreal,
     "cautions": _matched,
 }
-SINGLE: Final = ("official_agent", "apposition", "turn", "abbreviations")
+SINGLE: Final = ("official_agent", "apposition", "awaited", "either", "turn", "abbreviations")
 """Sections that are one rule."""
 
 
