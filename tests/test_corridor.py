@@ -28,6 +28,7 @@ CORRIDOR = (
         "casefile",
         "cautions",
         "explain",
+        "doubles",
         "proposals",
         "decide",
         "starter",
