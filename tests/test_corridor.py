@@ -29,6 +29,7 @@ CORRIDOR = (
         "casefile",
         "cautions",
         "explain",
+        "doubles",
         "proposals",
         "decide",
         "starter",

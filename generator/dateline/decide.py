@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from dateline import case as cases
-from dateline import folder, ledger, proposals, record, typeset
+from dateline import folder, ledger, proposals, record
 from dateline.entries import near
 from dateline.model import Case, Event, Problem, Stop
 
@@ -116,5 +116,5 @@ def _struck(project: Path, case_id: str, proposed: Record, events: Sequence[Even
     """Take decided proposals out of proposals.yaml."""
     left = [event for event in proposed.events if event not in events]
     path = cases.home(project, case_id) / record.PROPOSALS
-    folder.write(path, typeset.document(proposed.articles, left, proposals.HEAD))
+    folder.write(path, proposals.document(proposed.articles, left))
     return Decided(case_id, tuple(events), len(left))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline import case as cases
-from dateline import folder, language, record, typeset
+from dateline import doubles, folder, language, record, typeset
 from dateline.model import Article, Case, Citation, Event
 
 if TYPE_CHECKING:
@@ -35,10 +35,15 @@ def propose(project: Path, case_id: str, articles: Sequence[Article], events: Se
     result = _sorted_out(events, held, articles)
     path = cases.home(project, case_id) / record.PROPOSALS
     # The lines stay as they are where nothing changed, so that a preview that watches the file does not build again.
-    text = typeset.document(articles, [*result.events, *result.additions], HEAD)
+    text = document(articles, [*result.events, *result.additions])
     if not path.is_file() or path.read_bytes() != text.encode():
         folder.write(path, text)
     return result
+
+
+def document(articles: Sequence[Article], events: Sequence[Event]) -> str:
+    """The text of proposals.yaml: above all, which of them may be one event."""
+    return typeset.document(articles, events, (*HEAD, *doubles.lines(events)))
 
 
 def _sorted_out(events: Sequence[Event], held: record.Record, articles: Sequence[Article]) -> Proposed:

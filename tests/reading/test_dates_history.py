@@ -52,6 +52,11 @@ def test_news_leans_on_its_publication_however_many_years_it_names() -> None:
     assert "2019-03-08" in told(text)
 
 
+def test_a_life_told_after_a_death_is_news() -> None:
+    found = find(f"She died yesterday. {OPENING}", language.load("en"), When.parse("2019-03-27"))
+    assert found[0].when == When.parse("2019-03-26")
+
+
 def test_a_short_text_is_no_history() -> None:
     found = find("In 1914 he left. On 8 March he was back.", language.load("en"), When.parse("2019-03-27"))
     assert [mention.value for mention in found] == ["1914", "2019-03-08"]

@@ -20,6 +20,9 @@ from dateline.when import When
         ("de", "Die Klage behauptet, dass Korvaal an Varne verdient hat, das im 2018-04 von Behörden nach Vorwürfen, dass es Gift verkauft hat, geschlossen wurde.", [("shutdown", "2018-04")]),
         ("en", "Korvaal paid 240,000 euros in 2017, the lawsuit says.", [("payment", "2017")]),
         ("en", "Korvaal did not sign the contract in 2017.", []),
+        ("es", "La demanda contra Korvaal fue presentada en 2017-03.", [("lawsuit", "2017-03")]),
+        ("en", "Korvaal was fined in 2017-03 or 2017-04.", [("fine", "[2017-03,2017-04]")]),
+        ("it", "La sentenza, emessa 2017-03-02, assolve Korvaal.", [("verdict", "2017-03-02")]),
         ("en", "Korvaal, which had moved its ships to Varne in 2017-03, was acquitted.", []),
         ("nl", "Korvaal, dat in 2017-03 naar Varne verhuisde, werd vrijgesproken.", []),
         ("en", "Korvaal, which nobody had charged, denied on 2017-03-02 that it had paid.", [("denial", "2017-03-02")]),
@@ -66,6 +69,18 @@ def test_one_year_and_kind_with_other_parties_is_another_event() -> None:
         ("b", "en", "Korvaal and Brill signed a contract in 2018.", None),
     )
     assert len(found) == 2
+
+
+def test_a_party_of_another_clause_keeps_no_report_apart() -> None:
+    (event,) = [
+        event
+        for event in read(
+            ("a", "en", "Korvaal bought Varne, and in 2018 it reached a settlement. Korvaal paid. Korvaal grew.", None),
+            ("b", "fr", "Korvaal a conclu un accord à l’amiable en 2018.", None),
+        )
+        if event.kind == "settlement"
+    ]
+    assert [c.article for c in event.citations] == ["a", "b"]
 
 
 def test_an_undated_report_joins_what_was_news_and_makes_nothing_alone() -> None:

@@ -204,6 +204,8 @@ CHECKS: Final[Mapping[str, Check]] = {
     "relays": _relays,
     "figures": _figures,
     "apposition": _matched,
+    "awaited": _matched,
+    "either": _matched,
     "turn": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
@@ -211,7 +213,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "unreal": _unreal,
     "cautions": _matched,
 }
-SINGLE: Final = ("official_agent", "figures", "apposition", "turn", "abbreviations")
+SINGLE: Final = ("official_agent", "figures", "apposition", "awaited", "either", "turn", "abbreviations")
 """Sections that are one rule."""
 
 

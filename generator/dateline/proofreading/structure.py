@@ -38,6 +38,8 @@ READING: Final = {
     "furniture": [{**_NAMED, "what": "text", "where?": "text", "rest?": "text"}],
     "clauses": {"*": _RULE},
     "apposition": _RULE,
+    "awaited?": _RULE,
+    "either?": _RULE,
     "turn?": _RULE,
     "quotes?": "texts",
     "dialogue?": "text",

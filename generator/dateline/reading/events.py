@@ -175,9 +175,16 @@ def _party_fit(group: Sequence[Report], report: Report) -> bool:
 def _same_parties(one: Report, other: Report) -> bool:
     """They share a party, and neither names two of which the other, naming two, lacks one. Who names none means its topics."""
     mine, theirs = set(one.parties), set(other.parties)
-    if mine and theirs:
-        return bool(mine & theirs) and (min(len(mine), len(theirs)) < 2 or mine <= theirs or theirs <= mine)
-    return one.origin == other.origin or bool((mine or set(one.topics)) & (theirs or set(other.topics)))
+    if mine & theirs:
+        return min(len(mine), len(theirs)) < 2 or mine <= theirs or theirs <= mine
+    if mine and theirs and one.actors and other.actors:
+        return False
+    return one.origin == other.origin or bool(_meant(one) & _meant(other))
+
+
+def _meant(report: Report) -> set[str]:
+    """Whom its clause names; where that names nobody, whom its sentence or its article does."""
+    return set(report.parties) if report.actors else {*report.parties, *report.topics}
 
 
 def _news_of(groups: list[list[Report]], report: Report) -> list[Report] | None:

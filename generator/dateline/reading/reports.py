@@ -85,7 +85,7 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        dated = occasions.dated(mentions[first:last])
+        dated = occasions.dated(mentions[first:last], sentence, lang)
         parts = clauses.clauses(sentence, lang)
         told = triggers.triggers(sentence, parts, lang)
         if told or dated:
@@ -157,7 +157,8 @@ def _place(mention: Mention, scene: Scene) -> int:
         return apposition
     own = clauses.at(scene.parts, mention.start)
     following = scene.parts[scene.parts.index(own) + 1 :]
-    verbless = all(clauses.at(scene.parts, trigger.start) != own for trigger in scene.told)
+    ends = (end for trigger in scene.told for end in (trigger.start, trigger.end - 1))
+    verbless = all(clauses.at(scene.parts, end) != own for end in ends)
     if verbless and own.end - own.start - len(mention.words) <= _ALONE and following and following[0].opens != "stop":
         return following[0].end - 1
     return mention.start
@@ -175,18 +176,26 @@ def _apposition(mention: Mention, scene: Scene) -> int | None:
 def _joined(
     found: Sequence[tuple[Mention, Trigger | None]], text: str, lang: Language
 ) -> Iterator[tuple[Mention, Trigger | None]]:
-    """Dates that one verb bears in a list (“on Monday 3 and Tuesday 4 May”) are one time: all of them."""
+    """Dates that one verb bears in a list (“on Monday 3 and Tuesday 4 May”) are one time: all of them, or one of them."""
     waiting: tuple[Mention, Trigger | None] | None = None
     for mention, trigger in found:
         if waiting is None:
             waiting = mention, trigger
-        elif trigger is not None and trigger == waiting[1] and _listed(text[waiting[0].end : mention.start], lang):
-            waiting = _both(waiting[0], mention, text), trigger
+        elif trigger == waiting[1] and (set_of := _set_of(text[waiting[0].end : mention.start], trigger, lang)):
+            waiting = _both(waiting[0], mention, text, set_of), trigger
         else:
             yield waiting
             waiting = mention, trigger
     if waiting is not None:
         yield waiting
+
+
+def _set_of(between: str, trigger: Trigger | None, lang: Language) -> str:
+    """The brackets of EDTF: “[]” for one of two dates (“in August or September”), “{}” for both; none where they are no list."""
+    either = lang.reading.get("either")
+    if either and cues.compiled(lang.tag, either["match"]).fullmatch(between.strip()):
+        return "[]"
+    return "{}" if trigger is not None and _listed(between, lang) else ""
 
 
 def _listed(between: str, lang: Language) -> bool:
@@ -196,10 +205,11 @@ def _listed(between: str, lang: Language) -> bool:
     return word == "," or (joins is not None and len(word) <= 4 and cues.find(lang.tag, joins["match"], word) is not None)
 
 
-def _both(one: Mention, other: Mention, text: str) -> Mention:
-    when = None
-    if one.when and other.when and not set("/[") & set(one.when.edtf + other.when.edtf):
-        when = When.parse("{" + ",".join(part.edtf.strip("{}") for part in (one.when, other.when)) + "}")
+def _both(one: Mention, other: Mention, text: str, set_of: str) -> Mention:
+    when, opening, closing = None, *set_of
+    barred = set("/{[") - {opening}
+    if one.when and other.when and not barred & set(one.when.edtf + other.when.edtf):
+        when = When.parse(opening + ",".join(part.edtf.strip(set_of) for part in (one.when, other.when)) + closing)
     return replace(one, end=other.end, words=text[one.start : other.end], when=when, basis=one.basis if when else None)
 
 

@@ -46,7 +46,7 @@ def _triggers(tag: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | N
         for row in entry["words"]:
             match, companion = (row, None) if isinstance(row, str) else (row["match"], row["with"])
             found.append((kind, cues.compiled(tag, match), cues.compiled(tag, companion) if companion else None))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda row: row[2] is None))  # a verb whose noun is there tells it more surely
 
 
 def _nearby(companion: re.Pattern[str], text: str, match: re.Match[str]) -> bool:
@@ -55,7 +55,7 @@ def _nearby(companion: re.Pattern[str], text: str, match: re.Match[str]) -> bool
 
 
 def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
-    """Of triggers that overlap, the longest; the language file's order breaks ties."""
+    """Of triggers that overlap, the longest; of equal ones the first that was found."""
     kept: list[Trigger] = []  # in text order, so that only the neighbour can overlap
     for trigger in sorted(found, key=lambda t: (t.start - t.end, t.start)):
         at = bisect_left(kept, trigger.end, key=lambda t: t.start)

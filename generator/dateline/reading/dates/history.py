@@ -41,8 +41,10 @@ class Story:
         """None where the text is no history: most of its years lie far back, and hardly a word counts from publication."""
         years = sorted(first[0] for hit in hits if hit.own.edtf and (first := bounds(hit.own.edtf)[0]))
         named = len(years) + sum(1 for hit in hits if "month" in hit.fields and not hit.own.edtf)
-        deictic = sum(1 for hit in hits if _counts_from_today(hit))
-        dates = sum(1 for hit in hits if hit.own.type == "DATE" and not hit.own.value.endswith("REF") and not hit.rule.history)
+        told = [hit for hit in hits if hit.own.type == "DATE" and not hit.own.value.endswith("REF") and not hit.rule.history]
+        deictic, dates = sum(map(_counts_from_today, hits)), len(told)
+        if told and _counts_from_today(told[0]):
+            return None  # “… died yesterday”, and then the life
         if min(named, 2 * len(years)) < _ENOUGH or named < _MOST * dates or deictic > max(1, 0.05 * dates):
             return None
         far = len(years) if published[0] is None else bisect_left(years, published[0].year - 1)

@@ -1,0 +1,56 @@
+"""Proposed Events come in; the pairs that may be one event, for a person to say, go out. Nothing is joined here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from dateline import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dateline.model import Event
+    from dateline.when import Day
+
+_NEAR: Final = 7
+"""Days; sources that differ over the day of one event are mostly as near as that."""
+_OTHER: Final = "other"
+
+
+def doubles(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+    """Two of one kind, at times that can be the same or are a few days apart, that name nobody whom the other lacks."""
+    by_kind: dict[str, list[tuple[int, int, Event]]] = defaultdict(list)
+    for event in events:
+        days = _days(event)
+        if days and event.kind != _OTHER and language.kinds()[event.kind].get("speech") != "yes":
+            by_kind[event.kind].append((*days, event))
+    for alike in by_kind.values():
+        yield from _near(sorted(alike, key=lambda dated: dated[:2]))
+
+
+def lines(events: Iterable[Event]) -> list[str]:
+    """The same as comment lines of a file of proposals."""
+    return [f"# Possibly one event, for you to say: {one.id} and {other.id}." for one, other in doubles(events)]
+
+
+def _near(alike: Sequence[tuple[int, int, Event]]) -> Iterator[tuple[Event, Event]]:
+    """`alike` are in the order of their first days."""
+    for at, (_, last, one) in enumerate(alike):
+        for first, _, other in alike[at + 1 :]:
+            if first - last > _NEAR:
+                break
+            mine, theirs = set(one.parties), set(other.parties)
+            if not mine or not theirs or mine & theirs:
+                yield one, other
+
+
+def _days(event: Event) -> tuple[int, int] | None:
+    """First and last day that it can be, counted so that they can be compared; None where one is open."""
+    first, last = event.when.named.span if event.when else (None, None)
+    return (_count(first), _count(last)) if first and last else None
+
+
+def _count(day: Day) -> int:
+    year, month, number = day
+    return year * 372 + month * 31 + number

@@ -1,0 +1,55 @@
+"""Proposals that may be one event are named for a person; what tells two things is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from roof import COLLAPSE, CONTRACT, article, empty
+
+from dateline import doubles, proposals
+from dateline.model import Event
+from dateline.when import When
+
+RAID = Event("2020-raid", When("2020-03-03"), "raid", "established")
+
+
+def pairs(*events: Event) -> list[tuple[str, str]]:
+    return [(one.id, other.id) for one, other in doubles.doubles(events)]
+
+
+@pytest.mark.parametrize(
+    ("change", "may"),
+    [
+        ({"when": When("2020-03-05")}, True),
+        ({"when": When("2020")}, True),
+        ({"when": When("2020-03-11")}, False),
+        ({"when": None}, False),
+        ({"when": When("../2020-03-03")}, True),
+        ({"kind": "arrest"}, False),
+        ({"parties": ("korvaal",)}, True),
+    ],
+)
+def test_one_kind_and_times_nearby_may_be_one_event(change: dict[str, object], *, may: bool) -> None:
+    other = replace(RAID, id="2020-raid-2", **change)  # type: ignore[arg-type]
+    assert bool(pairs(RAID, other)) is may
+
+
+def test_two_parties_are_two_events() -> None:
+    one, other = replace(RAID, parties=("korvaal",)), replace(RAID, id="2020-raid-2", parties=("varne",))
+    assert pairs(one, other) == []
+
+
+@pytest.mark.parametrize("kind", ["other", "statement"])
+def test_what_is_of_no_kind_or_said_often_is_left_alone(kind: str) -> None:
+    assert pairs(replace(RAID, kind=kind), replace(RAID, id="2020-raid-2", kind=kind)) == []
+
+
+def test_the_file_of_proposals_begins_with_them(tmp_path: Path) -> None:
+    project = empty(tmp_path)
+    raid = replace(COLLAPSE, kind="raid")
+    proposals.propose(project, "roof", [article(project)], [CONTRACT, raid, replace(raid, id="twin")])
+    text = (project / "content/roof/proposals.yaml").read_text("utf-8")
+    assert text.startswith("\n".join(proposals.HEAD))
+    assert f"# Possibly one event, for you to say: {COLLAPSE.id} and twin." in text
