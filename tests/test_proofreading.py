@@ -96,7 +96,7 @@ def test_a_small_file_is_done_but_for_the_sections_that_it_leaves_out(tmp_path: 
         ("\"2018 kroner\": nothing", "\"den 3. maj 2018\": 2018-05-03", 21, "says what is no time, but has no example of it."),
         ("{\"mandag | 2019-03-27\": 2019-03-25, \"mandag\": XXXX-WXX-1}", "{\"i dag\": nothing}", 17, "None of its examples"),
         ("name: dansk", "name: dansk\nname: dansk", 2, "a second time"),
-        ("name: dansk", "name: [", 3, "is not valid YAML"),
+        ("name: dansk", "name: [", 1, "is not valid YAML"),
         ("  rules:", "  rules:\n    odd: 3", 13, "no “key: value” lines"),
     ],
 )  # fmt: skip

@@ -97,7 +97,7 @@ def test_a_conflict_of_amounts_is_kept_beside_what_is_said_of_the_date(events: d
 @each_language
 @pytest.mark.parametrize("page", [main, entry], ids=["event", "timeline"])
 def test_each_sources_amount_is_shown(page: Any, files: dict[str, bytes], lang: str) -> None:
-    notes = [note.split("</div>", 1)[0] for note in page(files, lang, "2018-purchase").split('<div class="note">')[1:]]
+    notes = [note.split("</div>", 1)[0] for note in page(files, lang, "2018-purchase").split('<div class="note conflicts">')[1:]]
     (note,) = [words(note) for note in notes if "2,1 miljoen euro" in note]
     assert "2.3 million euros" in note
     assert "2,3 Millionen Euro" in note
