@@ -82,7 +82,9 @@ class _Scan:
                 yield hit
 
     def best(self, at: int, *, based: bool = False) -> tuple[int, Hit | None]:
-        """The longest match at that word that tells a time, and its end; no hit where the longest is known to tell none.
+        """The longest match at that word that tells a time, and its end.
+
+        No hit where the longest is known to tell none, or names a day that does not exist.
 
         `based`: another counts from it, so that it counts from none itself.
         """
@@ -100,6 +102,8 @@ class _Scan:
             hit = None if based and rule.operation in _BASED else self.read(rule, match)
             if hit:
                 return hit.end, hit
+            if rule.operation == "date" and _names_a_day(rule, match):
+                return 0, None  # 29 February 2019 is no 29 February of another year; its month is still to come
         return 0, None
 
     def noise(self, at: int) -> bool:
@@ -217,6 +221,11 @@ class _Scan:
                 break
             start -= len(text)
         return replace(hit, start=start, modifiers=tuple(found)) if found else hit
+
+
+def _names_a_day(rule: Rule, match: re.Match[str]) -> bool:
+    """The words are those of a day of a month."""
+    return {"day", "month"} <= {role for (role, _), text in zip(rule.groups, match.groups(), strict=True) if text is not None}
 
 
 def _span(rule: Rule, match: re.Match[str], *, first: bool) -> tuple[int, int]:
