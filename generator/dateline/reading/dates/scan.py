@@ -158,17 +158,28 @@ class _Scan:
                 words = self.book.lists.get(name)
                 fields[role] = words.values[text] if words else text
         if fields.get("toward") == "tense":
-            fields["toward"] = "future" if self.points_forward(match.start()) and not self.since(match.start()) else "past"
+            fields["toward"] = self.tense(match.start())
         elif {"day", "month"} <= fields.keys() and not {"toward", "year", "which"} & fields.keys() and self.behind(match.start()):
             fields["toward"] = "past"
         if "hundreds" in fields:  # nineteen hundred and ninety-six
             fields["year"] = str(int(fields.pop("hundreds")) * 100 + int(fields.pop("ones", "0")))
         return fields
 
-    def since(self, at: int) -> bool:
-        """Right before it stands a word that can only lead up to what is past."""
+    def tense(self, at: int) -> str:
+        """Where a bare weekday or month there lies: ahead in a clause that points forward, and as a term of what has not happened."""
+        effect = self.leading(at)
+        if effect == "since":
+            return "past"
+        return "future" if self.points_forward(at) or (effect == "to" and not self.happened) else "past"
+
+    def leading(self, at: int) -> str | None:
+        """What the words before it make of it: since, to ...; None where they leave it as it is."""
         text = self.book.modifying.before(self.page.low, at)
-        return text is not None and self.book.modifiers[text].effect == "since"
+        modifier = None if text is None else self.book.modifiers[text]
+        if modifier and modifier.joins and modifier.effect == "within":
+            text = self.book.modifying.before(self.page.low, at - len(text or ""))
+            modifier = None if text is None else self.book.modifiers[text]
+        return modifier.effect if modifier else None
 
     def points_forward(self, at: int) -> bool:
         """The clause has a word that points forward."""
