@@ -166,7 +166,7 @@ class _Scan:
         return fields
 
     def tense(self, at: int) -> str:
-        """Where a bare weekday or month there lies: ahead in a clause that points forward, and as a term of what has not happened."""
+        """Where a bare weekday or month there lies: ahead where the clause points forward, or a term of what has not happened."""
         effect = self.leading(at)
         if effect == "since":
             return "past"
