@@ -36,11 +36,12 @@ FILLER = Path(__file__).parents[1] / "tests" / "reading" / "date_specs"
 
 
 def paragraphs(tag: str, corpora: Path | None) -> list[str]:
-    """News of that language from corpora that lie elsewhere, else the sentences of the specs, or of the rules' examples."""
+    """News of that language from corpora that lie elsewhere; else the specs' sentences, or the rules' examples."""
     if corpora is not None:
         files = sorted(corpora.glob(f"*{tag}*.jsonl"))
         rows = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
-        return [row["text"] for row in rows if row["lang"] == tag and len(row["text"]) > 500]
+        if articles := [row["text"] for row in rows if row["lang"] == tag and len(row["text"]) > 500]:
+            return articles
     specs = FILLER / f"{tag}.yaml"
     if specs.exists():
         return [line.split(" -> ")[0].split(" | ")[0].strip() for line in specs.read_text("utf-8").splitlines() if " -> " in line]

@@ -95,7 +95,7 @@ def _lines(source: IO[bytes]) -> Iterator[bytes]:
 def _document(line: bytes, file: str, number: int) -> None:
     """Look whether the line is a document. Raises Stop, with the line, where it is none."""
     try:
-        row = json.loads(line.decode("utf-8"), parse_constant=_no_number)
+        row = json.loads(line.decode("utf-8").strip(), parse_constant=_no_number)
     except UnicodeDecodeError as error:
         raise Stop(Problem("jsonl", file, "This line is not UTF-8.", "Save the file as UTF-8.", number)) from error
     except (ValueError, RecursionError) as error:

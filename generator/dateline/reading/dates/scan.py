@@ -82,7 +82,9 @@ class _Scan:
                 yield hit
 
     def best(self, at: int, *, based: bool = False) -> tuple[int, Hit | None]:
-        """The longest match at that word that tells a time, and its end; no hit where the longest is known to tell none.
+        """The longest match at that word that tells a time, and its end.
+
+        No hit where the longest is known to tell none, or names a day that does not exist.
 
         `based`: another counts from it, so that it counts from none itself.
         """
@@ -100,6 +102,8 @@ class _Scan:
             hit = None if based and rule.operation in _BASED else self.read(rule, match)
             if hit:
                 return hit.end, hit
+            if rule.operation == "date" and _names_a_day(rule, match):
+                return 0, None  # 29 February 2019 is no 29 February of another year; its month is still to come
         return 0, None
 
     def noise(self, at: int) -> bool:
@@ -154,17 +158,28 @@ class _Scan:
                 words = self.book.lists.get(name)
                 fields[role] = words.values[text] if words else text
         if fields.get("toward") == "tense":
-            fields["toward"] = "future" if self.points_forward(match.start()) and not self.since(match.start()) else "past"
+            fields["toward"] = self.tense(match.start())
         elif {"day", "month"} <= fields.keys() and not {"toward", "year", "which"} & fields.keys() and self.behind(match.start()):
             fields["toward"] = "past"
         if "hundreds" in fields:  # nineteen hundred and ninety-six
             fields["year"] = str(int(fields.pop("hundreds")) * 100 + int(fields.pop("ones", "0")))
         return fields
 
-    def since(self, at: int) -> bool:
-        """Right before it stands a word that can only lead up to what is past."""
+    def tense(self, at: int) -> str:
+        """Where a bare weekday or month there lies: ahead where the clause points forward, or a term of what has not happened."""
+        effect = self.leading(at)
+        if effect == "since":
+            return "past"
+        return "future" if self.points_forward(at) or (effect == "to" and not self.happened) else "past"
+
+    def leading(self, at: int) -> str | None:
+        """What the words before it make of it: since, to ...; None where they leave it as it is."""
         text = self.book.modifying.before(self.page.low, at)
-        return text is not None and self.book.modifiers[text].effect == "since"
+        modifier = None if text is None else self.book.modifiers[text]
+        if modifier and modifier.joins and modifier.effect == "within":
+            text = self.book.modifying.before(self.page.low, at - len(text or ""))
+            modifier = None if text is None else self.book.modifiers[text]
+        return modifier.effect if modifier else None
 
     def points_forward(self, at: int) -> bool:
         """The clause has a word that points forward."""
@@ -217,6 +232,11 @@ class _Scan:
                 break
             start -= len(text)
         return replace(hit, start=start, modifiers=tuple(found)) if found else hit
+
+
+def _names_a_day(rule: Rule, match: re.Match[str]) -> bool:
+    """The words are those of a day of a month."""
+    return {"day", "month"} <= {role for (role, _), text in zip(rule.groups, match.groups(), strict=True) if text is not None}
 
 
 def _span(rule: Rule, match: re.Match[str], *, first: bool) -> tuple[int, int]:
