@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -56,6 +57,11 @@ def load(tag: str) -> Language:
         raise KeyError(tag)
     data = _data(path(tag))
     return Language(tag, data["name"], *(data.get(part) or {} for part in SECTIONS))
+
+
+def primary(tag: str) -> str:
+    """The language in a tag that names a region or script too, or has capitals: fr of fr-BE, pt of pt_BR; a path stays."""
+    return tag if is_path(tag) else re.split("[-_]", tag, maxsplit=1)[0].lower()
 
 
 def is_path(tag: str) -> bool:

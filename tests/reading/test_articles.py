@@ -157,3 +157,8 @@ def test_a_month_of_publication_is_asked_for_its_day_where_a_word_waits_for_it(
     problems = articles.undated(dated, waiting)
     assert [problem.message for problem in problems] == said
     assert all("write “date: YYYY-MM-DD” in its front matter" in problem.hint for problem in problems)
+
+
+@pytest.mark.parametrize(("typed", "lang"), [("fr-BE", "fr"), ("pt_BR", "pt"), ("FR", "fr"), ("de-Latn-AT", "de")])
+def test_a_region_leaves_the_language(folder: Path, typed: str, lang: str) -> None:
+    assert one(folder, f"---\nlang: {typed}\n---\n{STORY}").article.lang == lang

@@ -229,10 +229,10 @@ def _lang(known: yamlfile.Fields, text: str, shown: str) -> str:
     given = known.get("lang")
     if given is None:
         return _told_by_text(text, readable, shown)
-    if given not in readable:
+    if (tag := language.primary(str(given))) not in readable:
         hint = f"Use one of: {', '.join(readable)}."
         raise Stop(Problem("language", shown, f"“{given}” is no language that dateline reads.", hint, known.line("lang")))
-    return str(given)
+    return tag
 
 
 def _told_by_text(text: str, readable: tuple[str, ...], shown: str) -> str:

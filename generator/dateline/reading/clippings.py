@@ -36,7 +36,7 @@ def read(raw: bytes, name: str, *, lang: str | None = None, published: str | Non
     named = lang or known.get("lang")
     if not named and not any(map(str.isalpha, text)):
         raise Stop(Problem("language", name, "holds no words that would tell its language.", "Say it with --lang."))
-    tag = str(named) if named else articles.guess_language(text, language.tags("dates"))
+    tag = language.primary(str(named)) if named else articles.guess_language(text, language.tags("dates"))
     if not elsewhere.readable(tag) and not (lang and language.is_path(lang)):
         raise Stop(_unreadable(tag, name, known.line("lang") if "lang" in known and not lang else None, guessed=not named))
     typed = (known.get("date") or None) if published is None else published
