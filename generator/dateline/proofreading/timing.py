@@ -65,7 +65,8 @@ def _more(taken: float, before: float, longer: float) -> bool:
 
 def _seconds(run: Callable[[str], object], unit: str, length: int) -> float:
     """The least of a few runs, where they are short: whatever else the machine does only adds."""
-    text, taken = unit * (length // len(unit) or 1), []
+    taken: list[float] = []
+    text = unit * (length // len(unit) or 1)
     while not taken or (len(taken) < _RUNS and taken[0] < _SHORT):
         start = time.process_time()
         run(text)
