@@ -23,8 +23,10 @@ _FACTOR: Final = 2.0
 """A text so many times as long may take this many times more than that; quadratic time takes four times more than four times."""
 _SPARE: Final = 0.02
 """Seconds of the processor that are too few to tell anything."""
+_CLEAR: Final = 0.002
+"""Seconds that tell something, as the least of a few runs."""
 _RUNS: Final = 3
-_SHORT: Final = 0.1
+_SHORT: Final = 0.03
 """Seconds; a run that takes longer is not repeated."""
 
 
@@ -55,6 +57,8 @@ def _slow(run: Callable[[str], object], unit: str) -> bool:
         taken = _seconds(run, unit, longer)
         if length and _more(taken, before, longer / length) and _more(_seconds(run, unit, longer), before, longer / length):
             return True  # twice: once may be the machine's
+        if before > _CLEAR and taken <= _FACTOR * longer / length * before:
+            return False  # what grows with the length so far will go on so
         before, length = taken, longer
     return False
 
