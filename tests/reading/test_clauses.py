@@ -24,6 +24,8 @@ def parts(lang: str, text: str) -> tuple[tuple[str, str], ...]:
         ("de", "Es geht um die Grube, die 2018 geschlossen wurde.", ["main", "relative"]),
         ("en", "The firm, which was closed in 2018, paid.", ["main", "relative", "pause"]),
         ("en", "It paid 291,000 euros.", ["main"]),
+        ("en", "Police came in 2016. They took Mr. Lind along. Nobody saw it.", ["main", "stop", "stop"]),
+        ("en", "Judges heard Prof. Lind at first. Nobody came.", ["main", "stop"]),
     ],
 )
 def test_what_opens_a_clause(lang: str, text: str, opens: list[str]) -> None:

@@ -194,3 +194,40 @@ def test_what_is_denied_is_dated_and_not_the_denial() -> None:
 def test_what_is_announced_is_an_event_of_its_day() -> None:
     found = read(("a", "en", "The trial of Korvaal opens on 2024-01-14.", "2023-10-12"))
     assert told(found) == [("trial", "2024-01-14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("The grocer Marc Aubertin was arrested on Monday.", False),
+        ("A grocer, Marc Aubertin, is in trouble. He was arrested on Monday, like the owner of Korvaal.", False),
+        ("Korvaal is in trouble. Marc Aubertin denied it, and Aubertin left. The owner was arrested on Monday.", False),
+        ("Marc Aubertin is sorry for Korvaal and Varne. The owner of Korvaal was arrested on Monday.", True),
+        ("The owner of Korvaal was arrested on Monday, Marc Aubertin said.", True),
+    ],
+)
+def test_what_befell_a_stranger_to_the_case_is_none_of_its_events(text: str, joined: bool) -> None:
+    dated = ("a", "en", "The owner of Korvaal was arrested on 2021-06-14.", "2021-06-15")
+    found = [event for event in read(dated, ("b", "en", text, None)) if event.kind == "arrest"]
+    assert [len(event.citations) for event in found] == ([2] if joined else [1, 1])
+
+
+def test_a_stranger_is_the_same_where_both_name_them() -> None:
+    dated = ("a", "en", "The grocer Marc Aubertin, of Korvaal, was arrested on 2021-06-14.", "2021-06-15")
+    (event,) = read(dated, ("b", "en", "Marc Aubertin of Korvaal was arrested on Monday.", None))
+    assert len(event.citations) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("“The judge told me in 2021-05: ‘Korvaal was acquitted on 2020-03-02,’” its lawyer said.", "acquittal", "alleged"),
+        ("“The judge told me in 2021-05: ‘Korvaal was acquitted on 2020-03-02,’” its lawyer said.", "statement", "alleged"),
+        ("The judge said: “Korvaal was acquitted on 2020-03-02.”", "acquittal", "established"),
+        ("“We arrested the owner of Korvaal on 2020-03-02,” police said.", "arrest", "established"),
+        ("“We arrested the owner of Korvaal,” police said on 2020-03-02.", "statement", "established"),
+    ],
+)
+def test_what_a_speaker_says_that_others_said_is_the_speakers_claim(text: str, kind: str, status: str) -> None:
+    found = {event.kind: event.status for event in read(("a", "en", text, "2021-06-15"))}
+    assert found[kind] == status

@@ -25,6 +25,7 @@ from dateline.reading import quotations
         ("fr", "« Un.\n\n» Deux. » Trois.", ["« Un.\n\n» Deux. »"]),
         ("en", "“One, never closed.\n\nTwo.", ["“One, never closed."]),
         ("en", "“One. Two. “Three.” Four.", ["“One.", "“Three.”"]),
+        ("pt", "— Um — disse Lind. — Dois.\n\n— Um artigo.", ["— Um — disse Lind. — Dois."]),
         ("es", "—Uno —dijo Lind—. Dos.\n\nTres — cuatro.", ["—Uno —dijo Lind—. Dos."]),
         ("es", "–Uno “dos”.\n– Tres.\n—2016", ["–Uno “dos”.", "“dos”"]),
         ("en", "—One.", []),

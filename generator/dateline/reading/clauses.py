@@ -18,7 +18,9 @@ from dateline.model import Sentence
 
 COSTS: Final[Mapping[str, int]] = {"main": 0, "and": 1, "pause": 1, "relative": 2, "subordinate": 2, "stop": 3}
 """What it costs to cross the start of a clause that opens so."""
-_PAUSES: Final = r"(?P<stop>[;:]|(?<=\s)[–—-](?=\s)|[«»„“”‹›\"]+)|(?P<pause>(?<!\d),|,(?!\d)|[()])"
+_FULL_STOP: Final = r"[.!?…](?:(?<=\w{5}.)|(?<=(?:19|20)\d\d.))(?=\s+(?-i:[^\W\d_a-zß-öø-ÿœ]))"
+"""Of what is quoted, which is one sentence for all its full stops; behind a word that is no abbreviation, or a year."""
+_PAUSES: Final = rf"(?P<stop>[;:]|(?<=\s)[–—-](?=\s)|[«»„“”‹›\"]+|{_FULL_STOP})|(?P<pause>(?<!\d),|,(?!\d)|[()])"
 
 
 @dataclass(frozen=True, slots=True)

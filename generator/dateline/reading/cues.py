@@ -16,7 +16,8 @@ from dateline import language
 
 _WHO: Final = (
     r"(?P<who>[^\s.,;:!?…«»„“”‘‚\"()–—-]"
-    r"(?:[^.,;:!?…«»„“”‘‚\"()]|\.(?=(?<=\b[^\W\d_]\.)|(?<=\b[^\W\d_]{2}\.)\s[^\W\d_]|(?<=\w\.)\w)){1,90}?)"  # each . in one way
+    r"(?:[^.,;:!?…«»„“”‘‚\"()]|\.(?=(?<=\b[^\W\d_]\.)|(?<=\b[^\W\d_]{2}\.)\s[^\W\d_]|(?<=\w\.)\w)"
+    r"|(?<=\d),(?=\d)){1,90}?)"  # each . and , in one way
 )
 _OUTLET: Final = r"(?P<outlet>(?-i:[^\W\d_a-z])[\w.'-]{0,40}(?: (?-i:[^\W\d_a-z])[\w.'-]{0,40}){0,5})"
 _SPECIAL: Final = {"who": _WHO, "outlet": _OUTLET}

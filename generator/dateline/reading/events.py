@@ -169,7 +169,13 @@ def _once(report: Report) -> bool:
 
 def _party_fit(group: Sequence[Report], report: Report) -> bool:
     """Some report of the group may tell of the same parties."""
-    return any(_same_parties(other, report) for other in group)
+    return any(_same_strangers(other, report) and _same_parties(other, report) for other in group)
+
+
+def _same_strangers(one: Report, other: Report) -> bool:
+    """A stranger to the case of whom one tells is named by both."""
+    names = [report.stranger.split()[-1] for report in (one, other) if report.stranger]
+    return all(name in report.sentence.text for name in names for report in (one, other))
 
 
 def _same_parties(one: Report, other: Report) -> bool:

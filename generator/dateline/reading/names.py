@@ -15,10 +15,12 @@ from typing import Final
 
 from dateline import language
 from dateline.model import Document, Party
-from dateline.reading import cues, furniture
+from dateline.reading import cues, furniture, voices
 
 _CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿœ]"
 _RUN: Final = re.compile(rf"{_CAPITAL}[\w’'&-]*(?:\.com)?(?: {_CAPITAL}[\w’'&-]+)*")
+_CAPITALISED: Final = re.compile(rf"(?<![\w-]){_CAPITAL}[\w-]+")
+_FULL: Final = re.compile(rf"(?<!\w){_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+){{1,3}}")
 _INSIDE: Final = re.compile(r"[\w,’'(] ?\Z")
 _SMALL: Final = re.compile(r"(?<![\w’'])[a-zß-öø-ÿœ]+(?!\w)")
 _SUFFIX: Final = re.compile(r"['’]s\Z|\.com\Z")
@@ -30,13 +32,15 @@ _PLACE_SHARE: Final = 0.3
 class Names:
     """The case's parties as one pattern; `ids` maps each written form, in lower case, to the party's id.
 
-    `given` says that a person named them: then they are all who can take part.
+    `given` says that a person named them: then they are all who can take part. `met` are the capitalised words that stand in
+    two documents.
     """
 
     parties: tuple[Party, ...]
     pattern: re.Pattern[str] | None
     ids: dict[str, str]
     given: bool
+    met: frozenset[str]
 
     def within(self, text: str) -> tuple[str, ...]:
         """Ids of the parties named in `text`, each once, in the order of the text."""
@@ -45,6 +49,16 @@ class Names:
     def topics(self, text: str) -> tuple[str, ...]:
         """The two parties that a text names most: whom “the company” may mean where nobody is named."""
         return tuple(name for name, _ in Counter(self._all(text)).most_common(2))
+
+    def heard(self, text: str) -> bool:
+        """Somebody is named, inside a sentence of `text`, whom two documents name, party or not."""
+        inside = (match[0] for match in _CAPITALISED.finditer(text) if _INSIDE.search(text, 0, match.start()))
+        return bool(self.within(text)) or any(word in self.met for word in inside)
+
+    def outnamed(self, text: str, others: re.Pattern[str]) -> str | None:
+        """Whom of others a text names more often than any party."""
+        most = Counter(match[0].split()[-1] for match in others.finditer(text)).most_common(1)
+        return most[0][0] if most and most[0][1] > max(Counter(self._all(text)).values(), default=0) else None
 
     def _all(self, text: str) -> Iterator[str]:
         for match in self.pattern.finditer(text) if self.pattern else ():
@@ -57,7 +71,29 @@ def names(documents: Sequence[Document], parties: Sequence[Party]) -> Names:
     ids = {name.lower(): party.id for party in known for name in party.names}
     forms = "|".join(re.escape(form) for form in sorted({n for party in known for n in party.names}, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE if parties else 0) if forms else None
-    return Names(known, pattern, ids, bool(parties))
+    seen = Counter(word for document in documents for word in set(_CAPITALISED.findall(document.text)))
+    return Names(known, pattern, ids, bool(parties), frozenset(word for word, count in seen.items() if count > 1))
+
+
+def strangers(document: Document, known: Names) -> re.Pattern[str] | None:
+    """The full names in a document, and their last words alone, that only it has: no parties, no places, no authorities.
+
+    None where there are none, or where the language gives every noun a capital.
+    """
+    lang = language.load(document.article.lang)
+    if lang.reading.get("capitalised_nouns") == "yes":
+        return None
+    small, makers = set(_SMALL.findall(document.text)), set(_makers(document))
+    found: set[str] = set()
+    for match in _FULL.finditer(document.text):
+        name, last = match[0], match[0].split()[-1]
+        opens = not _INSIDE.search(document.text, max(0, match.start() - 2), match.start())
+        if last in known.met or known.within(name) or name.lower() in makers or (opens and name.split()[0].lower() in small):
+            continue
+        if voices.role(name, lang) == "person" and not _is_located(document, match.start()):
+            found.update((name, last))
+    forms = "|".join(re.escape(form) for form in sorted(found, key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)") if forms else None
 
 
 def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:

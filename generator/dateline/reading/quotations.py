@@ -27,7 +27,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FEW: Final = 3  # words; fewer are mostly a name or a nickname
 _LONG: Final = 4  # letters of a word that has a capital in a title
 _DASHES: Final = "—–"
-_SPOKEN: Final = re.compile(rf"^[ \t]*(?=([{_DASHES}][^\s\d{_DASHES}][^\n]*\S))", re.MULTILINE)
+_SPOKEN: Final = re.compile(rf"^[ \t]*(?=([{_DASHES}](?:[^\s\d{_DASHES}]| (?=[^\n]* [{_DASHES}][ ,]))[^\n]*\S))", re.MULTILINE)
+"""A dash, and a second one behind it where a space follows the first: else it may be an item of a list."""
 
 
 @dataclass(frozen=True, slots=True)

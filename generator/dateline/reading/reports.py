@@ -6,6 +6,7 @@ with the fewest clause boundaries between. A trigger without a date is kept wher
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,12 +18,13 @@ from dateline.language import Language
 from dateline.model import Document, Mention, Sentence, Voice
 from dateline.reading import clauses, cues, figures, occasions, speakers, triggers, voices
 from dateline.reading.clauses import Clause
-from dateline.reading.names import Names
+from dateline.reading.names import Names, strangers
 from dateline.reading.triggers import Trigger
 from dateline.when import When, WhenError
 
 _REACH: Final = 3  # the most boundaries between a verb and the date that it bears
 _SAID_WHEN: Final = 30  # characters behind a verb of saying within which its own date stands
+_REMEMBERED: Final = 400  # characters before a sentence in which stands whom “he” means
 _ALONE: Final = 12  # characters beside a date in a stretch that is no clause
 
 
@@ -31,7 +33,8 @@ class Report:
     """One sentence that tells one event.
 
     `parties` are all that it names, `actors` those of the event's own clause, `topics` the two that its article names
-    most; `bound` is what the article’s own date says of an undated one; `figures` are the amounts and counts of its clause.
+    most; `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
+    own date says of an undated one; `figures` are the amounts and counts of its clause.
     """
 
     sentence: Sentence
@@ -44,6 +47,7 @@ class Report:
     origin: str
     bound: When | None = None
     figures: tuple[Figure, ...] = ()
+    stranger: str | None = None
 
     @property
     def document(self) -> Document:
@@ -63,7 +67,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most."""
+    """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most,
+    `foremost` a stranger to the case that it names more often than these.
+    """
 
     sentence: Sentence
     around: Sequence[Sentence]
@@ -72,6 +78,8 @@ class Scene:
     told: tuple[Trigger, ...]
     reaches: tuple[voices.Reach, ...]
     names: Names
+    strangers: re.Pattern[str] | None
+    foremost: str | None
     topics: tuple[str, ...]
     origin: str
     lang: Language
@@ -82,6 +90,8 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
     found: list[Report] = []
     starts = [mention.start for mention in mentions]
     topics = names.topics(sentences[0].document.text) if sentences else ()
+    others = strangers(sentences[0].document, names) if sentences else None
+    foremost = names.outnamed(sentences[0].document.text, others) if others else None
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
@@ -90,7 +100,9 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
         told = triggers.triggers(sentence, parts, lang)
         if told or dated:
             reaches = voices.reaches(sentence, parts, lang)
-            found.extend(_of_scene(Scene(sentence, sentences, parts, dated, told, reaches, names, topics, origin, lang)))
+            found.extend(
+                _of_scene(Scene(sentence, sentences, parts, dated, told, reaches, names, others, foremost, topics, origin, lang))
+            )
     return tuple(found)
 
 
@@ -227,13 +239,15 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
         origin=scene.origin,
         bound=_bound(scene.sentence.document) if mention is None else None,
         figures=figures.of_event(figures.figures(scene.sentence, scene.lang), scene.sentence, scene.parts, place, scene.told),
+        stranger=_stranger(scene, place, voice) if mention is None or mention.when is None else None,
     )
 
 
 def _voice(scene: Scene, kind: str, place: int) -> Voice:
     """Who vouches for what the clause at `place` tells."""
     found = voices.voice(scene.reaches, scene.sentence, scene.parts, place, scene.lang)
-    return voices.vouched(speakers.resolved(found, scene.around, place, scene.lang), kind)
+    retold = voices.retold(found, kind, scene.sentence.document.text, place, scene.lang)
+    return voices.vouched(speakers.resolved(found, scene.around, place, scene.lang), kind, retold=retold)
 
 
 def _plain(mention: Mention) -> Mention:
@@ -275,6 +289,18 @@ def _actors(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
     if near or clause.opens != "relative":
         return near
     return scene.names.within(text[: clause.start - offset])[-1:]
+
+
+def _stranger(scene: Scene, place: int, voice: Voice) -> str | None:
+    """Who is named in the event's clause, or last before it (“he”), where that is nobody whom the case knows."""
+    if scene.strangers is None or _actors(scene, place, voice):
+        return None
+    text, offset, clause = _unspoken(scene, voice), scene.sentence.start, clauses.at(scene.parts, place)
+    if here := scene.strangers.search(text, clause.start - offset, clause.end - offset):
+        return here[0]
+    before = scene.sentence.document.text[max(0, offset - _REMEMBERED) : offset] + text[: clause.start - offset]
+    last = next(iter([*scene.strangers.finditer(before)][::-1]), None)
+    return last[0] if last and not scene.names.heard(before[last.end() :]) else scene.foremost
 
 
 def _unspoken(scene: Scene, voice: Voice) -> str:

@@ -56,14 +56,25 @@ def _quoted(sentence: Sentence, place: int, lang: Language) -> Reach | None:
     return None
 
 
-def vouched(voice_: Voice, kind: str) -> Voice:
-    """The voice for a kind of event: saying is a fact whoever says it, and so is what an authority tells of its own acts."""
+def vouched(voice_: Voice, kind: str, *, retold: bool = False) -> Voice:
+    """The voice for a kind of event: saying is a fact whoever says it, and so is what an authority tells of its own acts.
+
+    Not where it is `retold`: what somebody quotes others as saying is that somebody's claim.
+    """
     marks = language.kinds()[kind]
-    if marks.get("speech") == "yes" or marks.get("public") == "yes":
+    if marks.get("public") == "yes" or (marks.get("speech") == "yes" and not retold):
         return OWN
-    if voice_.role == "official" and voice_.status == "alleged" and marks.get("official") == "yes":
+    if voice_.role == "official" and voice_.status == "alleged" and marks.get("official") == "yes" and not retold:
         return replace(voice_, status="established")
     return voice_
+
+
+def retold(found: Reach | None, kind: str, text: str, place: int, lang: Language) -> bool:
+    """Somebody is quoted as telling what others said: the saying, or the words that name the others, stand in quotation marks."""
+    at: int | None = place
+    if language.kinds()[kind].get("speech") != "yes":
+        at = found.voice.start if found and found.end != found.voice.start else None  # else put in: it says who is quoted
+    return at is not None and any(quotations.speech(text, quote) for quote in quotations.around(text, lang, at))
 
 
 def reaches(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Reach, ...]:
@@ -168,8 +179,8 @@ def _bare(link: str) -> bool:
 def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
     """The place lies in the cue, or in the relative clause that follows it: what is told of the speaker is no claim of theirs."""
     cue = reach.voice
-    if cue.who is None or cue.start is None or cue.end is None:
-        return False
+    if cue.who is None or cue.start is None or cue.end is None or (cue.start <= reach.start and reach.end <= cue.end + len(".")):
+        return False  # nobody is named, or so much with the speaker that nothing else is left to be told
     own = clauses.at(parts, place)
     behind = own.opens == "relative" and 0 <= own.start - cue.end <= len(", ")
     return cue.start <= place < cue.end or (behind and reach.start < cue.end)
