@@ -18,6 +18,7 @@ def figure(value: str, unit: str = "EUR") -> Figure:
         ("2300000", "2300000", "agrees"),
         ("40000~", "40000", "agrees"),
         ("2300000", "2312000", "refines"),  # rounded
+        ("200000", "150000", "conflicts"),
         ("2000000", "2300000", "refines"),
         ("2300000", "2100000", "conflicts"),
         ("2300000", "2400000", "conflicts"),  # as finely rounded, so one of them is wrong

@@ -89,8 +89,14 @@ def compare(one: Figure, other: Figure) -> Agreement:
     """How two figures of one unit compare: “2.3 million” and “2,312,000” refine, for a round number may be rounded."""
     if one.bounds == other.bounds:
         return "agrees"
-    (low, high), (bottom, top) = _reach(one), _reach(other)
-    return "refines" if low < top and bottom < high else "conflicts"
+    return "refines" if _within(one, other) or _within(other, one) else "conflicts"
+
+
+def _within(one: Figure, other: Figure) -> bool:
+    """What the one says can be what the other rounds: 150,000 is not what “200,000” rounds, nor the other way round."""
+    least, most = one.bounds
+    low, high = _reach(other)
+    return (least is None or least < high) and (most is None or low < most)
 
 
 def _reach(figure: Figure) -> tuple[Decimal, Decimal]:
