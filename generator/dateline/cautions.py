@@ -40,7 +40,7 @@ def unattributed(file: CaseFile, what: str, texts: Iterable[Texts], place: str, 
     for lang, text in (pair for one in texts for pair in one.pairs):
         for sentence in _SENTENCE.split(text):
             cue = _seen(lang, "accusing", sentence)
-            party = next((party for party in file.case.parties if _accused(party) and _named(party, sentence)), None)
+            party = next((party for party in file.case.parties if _accused(party) and party.named_in(sentence)), None)
             if cue and party and not _seen(lang, "attributed", sentence):
                 message = f"{what} says in {lang}, in your own words, “{cue}” of “{party.names[0]}”, who is accused."
                 yield Problem("unattributed", place, message, "Say who says so.", line, fatal=False)
@@ -71,10 +71,6 @@ def _seen(lang: str, rule: str, text: str) -> str | None:
 
 def _accused(party: Party) -> bool:
     return party.accused and party.stage != "convicted"
-
-
-def _named(party: Party, sentence: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(name)}", sentence, re.IGNORECASE) for name in party.names)
 
 
 def stale(file: CaseFile, place: str, today: str) -> Iterator[Problem]:
