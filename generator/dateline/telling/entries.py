@@ -211,7 +211,7 @@ def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
         if origin.id not in event.origins:
             continue
         there = [story.articles[a] for a in origin.articles if a in cited and a in story.articles]
-        why = story.words.reasons(origin.why, alone=len(origin.articles) == 1)
+        why = story.words.reasons(origin.why, alone=len(there) == 1)
         shown = tuple(evidence.version(article, article.published, story.words, sources) for article in there)
         found.append(Group(story.words.say("origin_number", n=str(number)), why, shown))
     return tuple(found)
