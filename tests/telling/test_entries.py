@@ -84,7 +84,7 @@ def test_origins_are_counted_not_articles() -> None:
 def test_a_reply_stands_where_the_accusation_stands() -> None:
     answers = entry("2011-contract").answers
     assert [(answer.party, plain(answer.text)) for answer in answers] == [
-        ("Norvik", "Replied on 28 March 2019."),
+        ("Norvik", "Asked for a reply on 27 March 2019; replied on 28 March 2019."),
         ("Talle", "Asked for a reply on 2 November 2026; none has come."),
     ]
     assert plain(answers[0].words) == "“We have nothing to hide.”"
