@@ -9,7 +9,7 @@ import pytest
 from roof import COLLAPSE, CONTRACT, empty, home, library
 
 from dateline import cautions, edition
-from dateline.model import Case, CaseFile, Event, Party, Texts
+from dateline.model import Case, CaseFile, Correction, Event, Party, Reply, Texts
 from dateline.when import When
 
 KESTREL = Party("kestrel", ("Kestrel",), accused=True, line=4)
@@ -48,6 +48,50 @@ def test_only_what_is_published_counts_as_news() -> None:
 
 def test_times_that_no_calendar_has_are_passed_over() -> None:
     assert stale(case(KESTREL, replace(ACCEPTED, when=When("-0043"))), "2030-01-01") == []
+
+
+@pytest.mark.parametrize(
+    ("party", "kind", "asked"),
+    [
+        (KESTREL, "acquittal", True),
+        (replace(KESTREL, stage="on trial"), "dismissal", True),
+        (replace(KESTREL, stage="acquitted"), "acquittal", False),
+        (replace(KESTREL, stage="on appeal"), "verdict", False),
+        (replace(KESTREL, outcome=Texts.of({"en": "The case was closed."})), "dismissal", False),
+        (replace(KESTREL, accused=False), "acquittal", False),
+        (KESTREL, "hearing", False),
+    ],
+)
+def test_how_it_ended_stands_beside_the_accusation(party: Party, kind: str, asked: bool) -> None:
+    end = replace(ACCEPTED, id="end", kind=kind, parties=("kestrel",))
+    assert bool(list(cautions.ended(case(party, ACCEPTED, end), "case.yaml"))) is asked
+    assert not list(cautions.ended(case(party, replace(end, review="withdrawn")), "case.yaml"))
+    assert not list(cautions.ended(case(party, replace(end, parties=())), "case.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("party", "said"),
+    [
+        (replace(KESTREL, stage="acquitted", stage_on="2020-03-02"), "stage"),
+        (replace(KESTREL, reply=Reply(asked="2020-03-02")), "question"),
+        (replace(KESTREL, reply=Reply(asked="2020-03-01", answered="2020-03-02")), "reply"),
+    ],
+)
+def test_what_was_done_was_not_done_tomorrow(party: Party, said: str) -> None:
+    (problem,) = cautions.ahead(case(party), "content/roof", "2020-03-01")
+    assert f"the {said} of “Kestrel” is dated 2020-03-02" in problem.message
+    assert not problem.fatal
+    assert not list(cautions.ahead(case(party), "content/roof", "2020-03-02"))
+
+
+def test_a_correction_was_not_made_tomorrow() -> None:
+    late = Correction("2020-03-02", Texts.of({"en": "The day."}))
+    file = case(KESTREL, replace(ACCEPTED, corrections=(late,)))
+    file = replace(file, case=replace(file.case, corrections=(late,)))
+    assert [problem.file for problem in cautions.ahead(file, "content/roof", "2020-03-01")] == [
+        "content/roof/case.yaml",
+        "content/roof/events.yaml",
+    ]
 
 
 def test_the_day_is_given_and_never_asked_of_a_clock(tmp_path: Path) -> None:
@@ -115,6 +159,12 @@ def test_age_place_and_job_together_name_somebody(texts: dict[str, str], asked: 
     for protect in (("Somebody",), ()):
         file = replace(case(), case=Case("roof", ("en",), protect=protect))
         assert bool(list(cautions.jigsaw(file, event, "events.yaml"))) is (asked and bool(protect))
+
+
+def test_what_is_withheld_tells_nobody() -> None:
+    event = replace(ACCEPTED, citations=(), summaries=Texts.of({"en": JIGSAW}))
+    file = replace(case(), case=Case("roof", ("en",), protect=("from Lommel",)))
+    assert not list(cautions.jigsaw(file, event, "events.yaml"))
 
 
 def test_quotations_count_too() -> None:

@@ -27,6 +27,14 @@ ANNA = protection.of(("Anna Méris",))
         "anna_meris",
         "Anna Mériss",
         "Anna Méris’",
+        "Anna Mé-\nris",  # the end of a line
+        "AN-\u00adNA MÉ- RIS",
+        "An\u200bna Méris",  # a space that is not seen
+        "Anna M&eacute;ris",
+        "Anna&nbsp;M&#233;ris",
+        "An&shy;na M&#xe9;ris",
+        "Anna%20M%C3%A9ris",
+        "AnnA MeRis",
     ],
 )
 def test_a_name_is_found_however_it_is_written(text: str) -> None:
@@ -42,6 +50,30 @@ def test_what_is_no_name_stays(text: str) -> None:
     assert ANNA.withhold(text, "#") == text
 
 
+@pytest.mark.parametrize(
+    ("text", "clean"), [("#JusticeForAnnaMéris now", "#JusticeFor# now"), ("2024annameris", "2024#"), ("5-anna-meris", "5-#")]
+)
+def test_a_name_is_found_within_a_hashtag_and_an_address(text: str, clean: str) -> None:
+    assert ANNA.withhold(text, "#") == clean
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("Jörg Müller", "Joerg Mueller; Jorg Muller; JÖRG MÜLLER; jo\u0308rg-mueller"),
+        ("Mueller", "Müller; Muller; Mu-\neller"),
+        ("Søren Łęcki", "Soren Lecki; Soeren Łecki; SØREN ŁĘCKI"),
+        ("Œnone Strauß", "Oenone Strauss; ŒNONE STRAUSS"),
+    ],
+)
+def test_letters_that_are_written_otherwise_elsewhere(name: str, texts: str) -> None:
+    assert protection.of((name,)).withhold(texts, "#") == "; ".join("#" for _ in texts.split("; "))
+
+
+def test_a_short_name_has_no_umlaut_of_its_own_making() -> None:
+    assert protection.of(("Noel",)).withhold("Noel met Nolan", "#") == "# met Nolan"
+
+
 def test_a_short_name_is_a_word_of_its_own() -> None:
     assert protection.of(("Li",)).withhold("Li listens to Li’s line.", "#") == "# listens to #’s line."
 
@@ -49,6 +81,16 @@ def test_a_short_name_is_a_word_of_its_own() -> None:
 def test_a_pattern_is_a_regular_expression() -> None:
     hidden = protection.of((r"/\bM\. Ko\w+/", r"/\+32 \d+/"))
     assert hidden.withhold("m. Kolár called +32 475 from M. Lund.", "#") == "# called # from M. Lund."
+
+
+def test_a_pattern_is_found_without_its_accents() -> None:
+    hidden = protection.of((r"/\bK[öő]szeg\w*/",))
+    assert hidden.withhold("KOSZEG, Ko\u0308szegben, Kőszeg", "#") == "#, #, #"
+
+
+@pytest.mark.parametrize("entry", [r"/./", r"/\w+/", r"/[A-Z]\w+/"])
+def test_a_pattern_that_fits_every_word_protects_nobody(entry: str) -> None:
+    assert protection.flaw(entry) == "fits everywhere"
 
 
 @pytest.mark.parametrize(("entry", "said"), [("/(/", "no regular expression"), ("/x*/", "fits everywhere"), ("…", "neither")])
@@ -63,6 +105,8 @@ def test_a_name_that_a_border_runs_through_is_known_by_its_rest() -> None:
     assert ANNA.broken_off("and it was Anna Mé") == ((11, 18),)
     assert ANNA.broken_off("and it was Anna") == ((11, 15),)
     assert ANNA.broken_off("and it was Johanna") == ()
+    assert ANNA.begun(" Méris, who was there") == ((0, 6),)
+    assert ANNA.broken_off("and it was Anna Mé-\n") == ((11, 20),)
 
 
 @given(st.text(), st.text())

@@ -6,8 +6,8 @@ import datetime
 import re
 from typing import TYPE_CHECKING, Final
 
-from dateline import language
-from dateline.model import OUTCOMES, Problem
+from dateline import language, protection
+from dateline.model import OUTCOMES, Problem, Reply
 from dateline.reading import cues
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ LONG: Final = datetime.timedelta(days=365)
 """An accusation that has stood this long without an outcome is asked about (Pressekodex 13.2)."""
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
+_ENDS: Final = frozenset({"acquittal", "dismissal", "settlement", "verdict", "sentence"})
+"""Kinds of event after which something is to be said of the accused."""
 _PIECES: Final = ("age", "place", "job")
 """What together tells neighbours and colleagues who somebody is."""
 
@@ -32,7 +34,7 @@ def found(file: CaseFile, home: str, today: str | None) -> tuple[Problem, ...]:
             texts = (event.titles, event.summaries)
             own += unattributed(file, f"the event “{event.id}”", texts, f"{home}/events.yaml", event.line)
             own += jigsaw(file, event, f"{home}/events.yaml")
-    return (*own, *(stale(file, about, today) if today else ()))
+    return (*own, *ended(file, about), *((*stale(file, about, today), *ahead(file, home, today)) if today else ()))
 
 
 def unattributed(file: CaseFile, what: str, texts: Iterable[Texts], place: str, line: int | None) -> Iterator[Problem]:
@@ -40,7 +42,7 @@ def unattributed(file: CaseFile, what: str, texts: Iterable[Texts], place: str, 
     for lang, text in (pair for one in texts for pair in one.pairs):
         for sentence in _SENTENCE.split(text):
             cue = _seen(lang, "accusing", sentence)
-            party = next((party for party in file.case.parties if _accused(party) and _named(party, sentence)), None)
+            party = next((party for party in file.case.parties if _accused(party) and party.named_in(sentence)), None)
             if cue and party and not _seen(lang, "attributed", sentence):
                 message = f"{what} says in {lang}, in your own words, “{cue}” of “{party.names[0]}”, who is accused."
                 yield Problem("unattributed", place, message, "Say who says so.", line, fatal=False)
@@ -53,6 +55,8 @@ def jigsaw(file: CaseFile, event: Event, place: str) -> Iterator[Problem]:
     texts = [pair for one in (event.titles, event.summaries) for pair in one.pairs]
     for citation in event.citations:
         texts += [(citation.lang, citation.prefix + citation.quote + citation.suffix), *citation.translations.pairs]
+    hidden = protection.of(file.case.protect)
+    texts = [(lang, hidden.withhold(text, "")) for lang, text in texts]
     seen = {piece: next((cue for lang, text in texts if (cue := _seen(lang, piece, text))), None) for piece in _PIECES}
     if all(seen.values()):
         told = ", ".join(f"{piece} (“{cue}”)" for piece, cue in seen.items())
@@ -73,8 +77,40 @@ def _accused(party: Party) -> bool:
     return party.accused and party.stage != "convicted"
 
 
-def _named(party: Party, sentence: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(name)}", sentence, re.IGNORECASE) for name in party.names)
+def ended(file: CaseFile, place: str) -> Iterator[Problem]:
+    """The accused of whom the record itself tells how it ended, without a word of that where their reply stands."""
+    for party in file.case.parties:
+        if not party.accused or party.outcome or party.stage in (*OUTCOMES, "on appeal"):
+            continue
+        ends = (
+            event for event in file.events if event.review == "accepted" and event.kind in _ENDS and party.id in event.parties
+        )
+        if event := next(ends, None):
+            message = (
+                f"“{party.names[0]}” is accused; how it ended is told by the event “{event.id}”, and not beside the accusation."
+            )
+            yield Problem("ended", place, message, "Write “stage: ...” and “stage_on: ...”.", party.line, fatal=False)
+
+
+def ahead(file: CaseFile, home: str, today: str) -> Iterator[Problem]:
+    """Days on which something was done that have not come yet."""
+
+    def late(what: str, day: str | None, name: str, line: int | None) -> Iterator[Problem]:
+        if day and day > today:
+            yield Problem(
+                "ahead", f"{home}/{name}", f"{what} is dated {day}, and that is to come.", "Correct it.", line, fatal=False
+            )
+
+    for party in file.case.parties:
+        reply = party.reply or Reply()
+        days = {"stage": party.stage_on, "question": reply.asked, "reply": reply.answered}
+        for what, day in days.items():
+            yield from late(f"the {what} of “{party.names[0]}”", day, "case.yaml", party.line)
+    for correction in file.case.corrections:
+        yield from late("a correction of the case", correction.date, "case.yaml", None)
+    for event in file.events:
+        for correction in event.corrections:
+            yield from late(f"a correction of the event “{event.id}”", correction.date, "events.yaml", event.line)
 
 
 def stale(file: CaseFile, place: str, today: str) -> Iterator[Problem]:

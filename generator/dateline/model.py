@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -284,6 +285,10 @@ class Party:
     stage_on: str | None = None
     outcome: Texts = Texts()
     line: int | None = field(default=None, compare=False)
+
+    def named_in(self, text: str) -> bool:
+        """The text has one of its names, in any case, with whatever ending."""
+        return any(re.search(rf"(?<!\w){re.escape(name)}", text, re.IGNORECASE) for name in self.names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ whose it is; protected names are not published, nor stand in an id.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from dateline import agreement, protection
 from dateline.entries import untold
@@ -100,9 +99,11 @@ def addresses(record: Record, case: Case) -> Iterator[Problem]:
     named += [("an event", event.id, record.file, event.line) for event in record.events if event.review in _TOLD]
     for article, line in zip(record.articles, record.places, strict=False):
         named += [("an article", article.id, record.file, line), ("an origin", article.origin or "", record.file, line)]
-        if any(hidden.names_somebody(unquote(url)) for url in (article.url, article.archived) if url):
+        if any(map(hidden.names_somebody, filter(None, (article.url, article.archived)))):
             message = f"an address of the article “{article.id}” names a protected person: readers get no link."
             yield Problem("protected", record.file, message, "Look whether it has another.", line, fatal=False)
+    if case.base_url and hidden.names_somebody(case.base_url):
+        yield Problem("protected", about, "“base_url” names a protected person.", "Publish under another address.")
     for what, name, file, place in named:
         if hidden.names_somebody(name):
             yield Problem("protected", file, f"the id of {what} names a protected person.", "Give it another id.", place)

@@ -1,44 +1,64 @@
 """Names and patterns to protect come in, then texts; where these name somebody, and the texts with a mark there, go out.
 
-A name is found in any case, with or without accents, however its parts are joined, and with an ending behind it; a pattern
-is a regular expression between slashes.
+A name is found in any case, with or without accents, with its umlauts spelled out, however its parts are joined or hyphenated,
+written in escapes, within a hashtag, and with an ending behind it; a pattern is a regular expression between slashes.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
+from string import ascii_lowercase
 from typing import Final
+from urllib.parse import unquote
 
 Span = tuple[int, int]
 _HIDDEN: Final = ("Mn", "Cf")
-_BEFORE: Final = r"(?<![^\W_])"
+_STROKES: Final = str.maketrans({"ø": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
+"""Letters that have no accent to take off, as they are written where a keyboard lacks them."""
+_SLASHED: Final = str.maketrans({"ø": "o\1", "æ": "a\1", "œ": "o\1"})
+_BORDER: Final = "\0"
+"""Stands in folded text where a word begins within a word, as in a hashtag."""
+_WITHIN: Final = re.compile(r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-ÖØ-Þ])")
+_ESCAPED: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});|(?:%[\da-fA-F]{2})+")
+_BEFORE: Final = r"(?<![^\W\d_])"
 _AFTER: Final = r"(?![^\W_])"
 _JOINT: Final = r"[\W_]{0,3}"
+_HYPHEN: Final = rf"(?:[-‐¬{_BORDER}]\s{{0,9}})?"
+"""Between any two letters of a word: the end of a line may have been there."""
+_PERHAPS_E: Final = "\1"
+"""In a name: ü is written u or ue, and so is ø."""
+_UMLAUTS: Final = re.compile("(?<=[aou])\u0308")
+_SPELLED_OUT: Final = re.compile("(?<=[aou])e")
 _SHORT: Final = 4
 """Letters. A shorter name is found only as a word of its own: with an ending it would be half of the language."""
 _LEAST: Final = 4
 """Letters of a name's rest that give it away where a text is cut off within it."""
+_SURE: Final = 6
+"""Letters of a name in which ae, oe or ue may be an umlaut: without the e, shorter ones would be parts of other words."""
+_LONG: Final = 8
+"""Letters: a pattern that fits such a row of each letter fits all words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Protection:
-    """What must not be told: folded names, and what finds names (in folded text) and patterns (in both)."""
+    """What must not be told: what finds names (in folded text), patterns (in both), and parts of a name at a text's border."""
 
-    names: tuple[str, ...] = ()
     finders: tuple[re.Pattern[str], ...] = ()
     patterns: tuple[re.Pattern[str], ...] = ()
+    rests: tuple[re.Pattern[str], ...] = ()
+    heads: tuple[re.Pattern[str], ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.finders or self.patterns)
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """Where the text names somebody, in its own characters, in order and apart."""
-        folded, places = _folded(text)
-        found = [places_of(match.span(), places) for find in (*self.finders, *self.patterns) for match in find.finditer(folded)]
+        found = [*_found((*self.finders, *self.patterns), text)]
         return _merged([*found, *(match.span() for find in self.patterns for match in find.finditer(text))])
 
     def names_somebody(self, text: str) -> bool:
@@ -54,15 +74,11 @@ class Protection:
 
     def begun(self, text: str) -> tuple[Span, ...]:
         """The rest of a name at the text's start, where it may have been cut off within one."""
-        folded, places = _folded(text)
-        rests = (rest for name in self.names for rest in _rests(name) if folded.startswith(rest))
-        return tuple(places_of((0, len(rest)), places) for rest in sorted(rests, key=len)[-1:])
+        return _merged(_found(self.rests, text))
 
     def broken_off(self, text: str) -> tuple[Span, ...]:
         """The first part of a name at the text's end."""
-        folded, places = _folded(text)
-        heads = (head for name in self.names for head in _heads(name) if re.search(_BEFORE + re.escape(head) + r"\Z", folded))
-        return tuple(places_of((len(folded) - len(head), len(folded)), places) for head in sorted(heads, key=len)[-1:])
+        return _merged(_found(self.heads, text))
 
 
 @cache
@@ -70,8 +86,15 @@ def of(entries: tuple[str, ...]) -> Protection:
     """The protection of those names and patterns; one that has a flaw protects nothing."""
     sound = [entry for entry in entries if not flaw(entry)]
     names = [_words(entry) for entry in sound if not _is_pattern(entry)]
-    patterns = [re.compile(entry[1:-1], re.IGNORECASE) for entry in sound if _is_pattern(entry)]
-    return Protection(tuple(map(" ".join, names)), tuple(map(_finder, names)), tuple(patterns))
+    patterns = [re.compile(written, re.IGNORECASE) for entry in sound if _is_pattern(entry) for written in _written(entry[1:-1])]
+    return Protection(
+        tuple(map(_finder, names)),
+        tuple(patterns),
+        tuple(re.compile(rf"\A[\W_]{{0,3}}({_either(_rests(' '.join(name)))})") for name in names if _rests(" ".join(name))),
+        tuple(
+            re.compile(rf"{_BEFORE}({_either(_heads(' '.join(name)))})[\W_]{{0,3}}\Z") for name in names if _heads(" ".join(name))
+        ),
+    )
 
 
 def flaw(entry: str) -> str:
@@ -79,14 +102,16 @@ def flaw(entry: str) -> str:
     if not _is_pattern(entry):
         return "" if _words(entry) else "has neither a letter nor a digit"
     try:
-        return "fits everywhere" if re.compile(entry[1:-1]).search("") else ""
+        finds = re.compile(entry[1:-1], re.IGNORECASE).search
     except re.error as error:
         return f"is no regular expression: {error}"
+    return "fits everywhere" if finds("") or all(finds(letter * _LONG) for letter in ascii_lowercase) else ""
 
 
 def fold(text: str) -> str:
-    """The text in small letters without accents and without what is not seen."""
-    return text.lower() if text.isascii() else text.translate(_FOLDS)
+    """The text in small letters without accents, without what is not seen, and with its escapes undone."""
+    plain = _WITHIN.sub(_BORDER, _ESCAPED.sub(lambda match: _unescaped(match[0]), text))
+    return plain.lower() if plain.isascii() else plain.translate(_FOLDS)
 
 
 def cut(text: str, spans: Iterable[Span], mark: str) -> str:
@@ -96,12 +121,6 @@ def cut(text: str, spans: Iterable[Span], mark: str) -> str:
         pieces += [text[done:start], mark]
         done = end
     return "".join([*pieces, text[done:]])
-
-
-def places_of(span: Span, places: Sequence[int]) -> Span:
-    """A span of folded text, in the characters of the text; with all that its last one is made of."""
-    start, end = span
-    return places[start], places[end - 1] + 1 if end > start else places[start]
 
 
 def within(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
@@ -114,12 +133,41 @@ def _is_pattern(entry: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return re.findall(r"[^\W_]+", fold(name))
+    plain = _UMLAUTS.sub(_PERHAPS_E, unicodedata.normalize("NFKD", name.casefold())).translate(_SLASHED)
+    words = re.findall(rf"(?:[^\W_]|{_PERHAPS_E})+", fold(plain))
+    return [_SPELLED_OUT.sub(_PERHAPS_E, word) if len(word) >= _SURE else word for word in words]
+
+
+def _written(pattern: str) -> tuple[str, ...]:
+    """The pattern, and the same for text without accents where it has any and stays a pattern."""
+    plain = "".join(letter if letter.isascii() else fold(letter) for letter in unicodedata.normalize("NFC", pattern))
+    try:
+        re.compile(plain)
+    except re.error:
+        return (pattern,)
+    return tuple(dict.fromkeys((pattern, plain)))
 
 
 def _finder(words: Sequence[str]) -> re.Pattern[str]:
     short = sum(map(len, words)) < _SHORT
-    return re.compile(_BEFORE + _JOINT.join(map(re.escape, words)) + (_AFTER if short else ""))
+    return re.compile(_BEFORE + _spelled(" ".join(words)) + (_AFTER if short else ""))
+
+
+def _spelled(name: str) -> str:
+    """What finds the name, or a part of it: its words joined anyhow, each perhaps hyphenated."""
+    words = (_HYPHEN.join("e?" if letter == _PERHAPS_E else letter for letter in word) for word in name.split(" "))
+    return _JOINT.join(words)
+
+
+def _either(parts: Iterable[str]) -> str:
+    return "|".join(map(_spelled, sorted(parts, key=len, reverse=True)))
+
+
+def _found(finders: Iterable[re.Pattern[str]], text: str) -> Iterator[Span]:
+    """Where they find something in the folded text, in the characters of the text."""
+    folded, places = _folded(text)
+    for match in (match for find in finders for match in find.finditer(folded) if match[0]):
+        yield places[match.start()][0], places[match.end() - 1][1]
 
 
 class _Folds(dict[int, str]):
@@ -127,17 +175,38 @@ class _Folds(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
-        self[code] = "".join(part for part in decomposed if unicodedata.category(part) not in _HIDDEN)
+        self[code] = "".join(part for part in decomposed if unicodedata.category(part) not in _HIDDEN).translate(_STROKES)
         return self[code]
 
 
 _FOLDS: Final = _Folds()
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
-    """The folded text, and the place in the text of each of its characters, and of its end."""
-    letters = [(letter, at) for at, char in enumerate(text) for letter in _FOLDS[ord(char)]]
-    return "".join(letter for letter, _ in letters), [*(at for _, at in letters), len(text)]
+def _folded(text: str) -> tuple[str, list[Span]]:
+    """The folded text, and what of the text each of its characters stands for."""
+    units = list(_units(text))
+    begins = {match.start() for match in _WITHIN.finditer("".join(char for char, _ in units))}
+    letters = [
+        (letter, place)
+        for at, (char, place) in enumerate(units)
+        for letter in (_BORDER if at in begins else "") + _FOLDS[ord(char)]
+    ]
+    return "".join(letter for letter, _ in letters), [place for _, place in letters]
+
+
+def _units(text: str) -> Iterator[tuple[str, Span]]:
+    """The characters of the text with escapes undone, each with its place; those of one escape have that of the whole."""
+    done = 0
+    for match in (*_ESCAPED.finditer(text), None):
+        until = match.start() if match else len(text)
+        yield from ((text[at], (at, at + 1)) for at in range(done, until))
+        if match:
+            yield from ((char, match.span()) for char in _unescaped(match[0]))
+            done = match.end()
+
+
+def _unescaped(escape: str) -> str:
+    return unquote(escape) if escape.startswith("%") else unescape(escape)
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

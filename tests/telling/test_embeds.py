@@ -48,6 +48,12 @@ def test_the_card_is_oembed(site: dict[str, str]) -> None:
     assert link not in site["norvik/de/sources/index.html"]
 
 
+def test_the_widget_says_where_sources_conflict(site: dict[str, str]) -> None:
+    told = [path for path in site if path.startswith("norvik/en/events/") and 'class="note conflicts"' in site[path]]
+    assert told
+    assert site["norvik/en/embed/index.html"].count("<strong>Sources conflict.</strong>") == len(told)
+
+
 def test_the_widget_opens_its_links_apart(site: dict[str, str]) -> None:
     page = site["norvik/en/embed/index.html"]
     links = re.findall(r"<a [^>]*href=[^>]*>", page)

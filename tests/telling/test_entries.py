@@ -84,7 +84,7 @@ def test_origins_are_counted_not_articles() -> None:
 def test_a_reply_stands_where_the_accusation_stands() -> None:
     answers = entry("2011-contract").answers
     assert [(answer.party, plain(answer.text)) for answer in answers] == [
-        ("Norvik", "Replied on 28 March 2019."),
+        ("Norvik", "Asked for a reply on 27 March 2019; replied on 28 March 2019."),
         ("Talle", "Asked for a reply on 2 November 2026; none has come."),
     ]
     assert plain(answers[0].words) == "“We have nothing to hide.”"
@@ -102,6 +102,21 @@ def test_only_a_neutral_kind_that_all_tell_as_a_fact_stands_without_the_accuseds
     assert bool(entries.entry(fact, told, told.here).answers) is not neutral
     assert entries.entry(replace(fact, status="reported"), told, told.here).answers
     assert entries.entry(replace(fact, citations=(fact.citations[0], claimed)), told, told.here).answers
+
+
+def test_the_reply_of_one_who_is_only_named_stands_there_too() -> None:
+    told = story()
+    contract = next(event for event in told.events if event.id == "2011-contract")
+    named = replace(contract, parties=("talle",))
+    assert any("Norvik" in citation.quote for citation in named.citations)
+    assert [answer.party for answer in entries.entry(named, told, told.here).answers] == ["Talle", "Norvik"]
+
+
+def test_a_withheld_name_of_an_accused_is_not_taken_for_everybody() -> None:
+    hidden = replace(WHOLE, case=replace(WHOLE.case, protect=("Norvik", "Talle")))
+    told = entries.told(hidden, words.of("en"), None)
+    contract = next(event for event in told.events if event.id == "2011-contract")
+    assert len(entries.entry(replace(contract, parties=("talle",)), told, told.here).answers) == 1
 
 
 def test_where_no_reply_is_recorded_that_is_said() -> None:

@@ -241,7 +241,10 @@ def test_every_text_of_the_record_is_looked_at() -> None:
     assert NAME not in repr(replace(clean.of(case), protect=()))  # type: ignore[type-var]
 
 
-@pytest.mark.parametrize("text", [f"Zyx*án*ne {LAST}", f"{FIRST}<b> </b>{LAST}", "Zyx&#225;nne Qwelmör", quote(NAME)])
+@pytest.mark.parametrize(
+    "text",
+    [f"Zyx*án*ne {LAST}", f"{FIRST}<b> </b>{LAST}", f"[{FIRST}](https://x.example/) {LAST}", f"{FIRST}<!-- and --> {LAST}"],
+)
 def test_a_name_that_cannot_be_replaced_stops_the_build(text: str) -> None:
     page = Page("method", "en", "Method", f"# Method\n\n{text}\n", "content/court/pages/method.en.md")
     whole = CaseFile(Case("court", ("en",), protect=(NAME,)), (), (), (), (page,))
@@ -249,6 +252,16 @@ def test_a_name_that_cannot_be_replaced_stops_the_build(text: str) -> None:
         entries.told(whole, words.of("en"), None)
     assert stop.value.problems[0].kind == "protected"
     assert stop.value.problems[0].file == "content/court/pages/method.en.md"
+
+
+@pytest.mark.parametrize(
+    "text", ["Zyx&#225;nne Qwelmör", quote(NAME), f"[who](https://x.example/{quote(FIRST)}%20{quote(LAST)})"]
+)
+def test_a_name_in_escapes_is_replaced(text: str) -> None:
+    page = Page("method", "en", "Method", f"# Method\n\n{text}\n", "content/court/pages/method.en.md")
+    clean = withheld.file(CaseFile(Case("court", ("en",), protect=(NAME,)), (), (), (), (page,)), words.of("en"))
+    assert text not in clean.pages[0].text
+    assert "name withheld" in clean.pages[0].text
 
 
 def test_a_case_that_protects_nobody_stays_as_it_is() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline import language
 from dateline.model import Article, CaseFile, Citation, Correction, Event, Party
@@ -185,12 +185,22 @@ def corrected(events: Iterable[Event], story: Told, at: str, own: Iterable[Corre
 
 
 def _accused(event: Event, story: Told) -> Sequence[Party]:
-    """The accused among the event's parties, except where all tell as a fact what says nothing against anybody."""
+    """The accused who take part or are named, except where all tell as a fact what says nothing against anybody."""
     added = story.additions.get(event.id, ())
     facts = all(status == "established" for status in (event.status, *(c.voice.status for c in (*event.citations, *added))))
     if facts and language.kinds().get(event.kind, {}).get("neutral"):
         return ()
-    return [story.parties[party] for party in event.parties if party in story.parties and story.parties[party].accused]
+    said = [text for texts in (event.titles, event.summaries) for _, text in texts.pairs]
+    said += [citation.quote for citation in (*event.citations, *added)]
+    accused = [party for party in story.parties.values() if party.accused]
+    first = [party for one in event.parties for party in accused if party.id == one]
+    return first + [party for party in accused if party not in first and any(map(_known(party, story).named_in, said))]
+
+
+def _known(party: Party, story: Told) -> Party:
+    """The party without names that are withheld: the mark in their place could stand for anybody."""
+    mark = story.words.ui["withheld"]
+    return replace(party, names=tuple(name for name in party.names if mark not in name))
 
 
 def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
@@ -201,7 +211,7 @@ def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
         if origin.id not in event.origins:
             continue
         there = [story.articles[a] for a in origin.articles if a in cited and a in story.articles]
-        why = story.words.reasons(origin.why, alone=len(origin.articles) == 1)
+        why = story.words.reasons(origin.why, alone=len(there) == 1)
         shown = tuple(evidence.version(article, article.published, story.words, sources) for article in there)
         found.append(Group(story.words.say("origin_number", n=str(number)), why, shown))
     return tuple(found)

@@ -74,6 +74,8 @@ def introduction(parties: Iterable[Party], words: Words) -> str:
 
 def _text(reply: Reply, words: Words) -> Line:
     """What is known of a reply: that it came, that it was asked for in vain, or that none is recorded."""
+    if reply.asked and reply.answered:
+        return words.line("asked_and_replied", asked=times.day(reply.asked, words), date=times.day(reply.answered, words))
     if reply.answered:
         return words.line("replied_on", date=times.day(reply.answered, words))
     if reply.words:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, is_dataclass, replace
-from html import unescape
 from typing import Any, Final, TypeVar
-from urllib.parse import unquote
 
 from dateline import language, protection
 from dateline.model import Article, Case, CaseFile, Citation, Page, Problem, Stop, Texts
 from dateline.protection import Protection
+from dateline.telling import prose
 from dateline.telling import words as told
 from dateline.telling.words import Words
 from dateline.when import When
@@ -28,7 +27,8 @@ _FIXED: Final = frozenset(
 )
 """Fields whose texts are no words of anybody's."""
 _ADDRESSES: Final = ("url", "archived", "publisher_url")
-_MARKUP: Final = re.compile(r"<[^>]*>|[*_`\\]|&(?:shy|zwn?j);")
+_TAG: Final = re.compile(r"<[^>]*>")
+_VALUE: Final = re.compile(r'="([^"]*)"')
 Value = TypeVar("Value")
 
 
@@ -88,7 +88,7 @@ class _Censor:
 
     def address(self, url: str | None) -> str | None:
         """An address that names somebody is none: it cannot be changed and still lead somewhere."""
-        return None if url and self.hidden.names_somebody(unquote(url)) else url
+        return None if url and self.hidden.names_somebody(url) else url
 
     def quotation(self, value: Citation) -> dict[str, Any]:
         """Quotation and context taken as one text, so that a name that a border runs through is found too."""
@@ -110,7 +110,9 @@ class _Censor:
         text = self.hidden.withhold(value.text, re.sub(r"([\[\]])", r"\\\1", self.mark))
         if self.hidden.names_somebody(value.name):
             raise Stop(Problem("protected", value.path, "names a protected person in its file's name.", "Rename it."))
-        if self.hidden.names_somebody(_MARKUP.sub("", unquote(unescape(text)))):
+        clean = replace(value, text=text, title=self.hidden.withhold(value.title, self.mark))
+        made = str(prose.html(clean))
+        if any(map(self.hidden.names_somebody, (clean.title, _TAG.sub("", made), *_VALUE.findall(made)))):
             hint = "Write the name in plain letters, to have it replaced, or leave it out."
             raise Stop(Problem("protected", value.path, "names a protected person with markup inside the name.", hint))
-        return replace(value, text=text, title=self.hidden.withhold(value.title, self.mark))
+        return clean
