@@ -54,9 +54,8 @@ def test_the_page_follows_changes_and_shows_mistakes(project: Path, address: str
 
     change(record, "quote: ", "qoute: ")
     overlay = page.locator("#dateline-problems")
-    overlay.wait_for()
     number = next(n for n, line in enumerate(record.read_text("utf-8").splitlines(), 1) if "qoute: " in line)
-    assert f"{CASE}/events.yaml:{number}" in overlay.inner_text()
+    overlay.filter(has_text=f"{CASE}/events.yaml:{number}").wait_for()
     assert page.get_by_role("heading", name="A title of the test").is_visible(), "the last good page stays underneath"
     assert overlay.evaluate("(part) => getComputedStyle(part).position") == "fixed", "its style is let through"
 
