@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
@@ -269,6 +270,11 @@ class Reply:
     line: int | None = field(default=None, compare=False)
 
 
+@lru_cache(maxsize=1_000)
+def _naming(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """A person or body of the case. `names` are all that texts call it, the first is shown.
@@ -288,7 +294,7 @@ class Party:
 
     def named_in(self, text: str) -> bool:
         """The text has one of its names, in any case, with whatever ending."""
-        return any(re.search(rf"(?<!\w){re.escape(name)}", text, re.IGNORECASE) for name in self.names)
+        return bool(self.names) and _naming(self.names).search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,15 +192,16 @@ def _accused(event: Event, story: Told) -> Sequence[Party]:
         return ()
     said = [text for texts in (event.titles, event.summaries) for _, text in texts.pairs]
     said += [citation.quote for citation in (*event.citations, *added)]
-    accused = [party for party in story.parties.values() if party.accused]
-    first = [party for one in event.parties for party in accused if party.id == one]
-    return first + [party for party in accused if party not in first and any(map(_known(party, story).named_in, said))]
+    accused = {party.id: party for party in story.parties.values() if party.accused}
+    first = [accused.pop(one) for one in event.parties if one in accused]
+    return first + [party for party in accused.values() if any(map(_known(party, story).named_in, said))]
 
 
 def _known(party: Party, story: Told) -> Party:
     """The party without names that are withheld: the mark in their place could stand for anybody."""
     mark = story.words.ui["withheld"]
-    return replace(party, names=tuple(name for name in party.names if mark not in name))
+    known = tuple(name for name in party.names if mark not in name)
+    return party if known == party.names else replace(party, names=known)
 
 
 def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
