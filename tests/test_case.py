@@ -8,7 +8,8 @@ import pytest
 from roof import empty, library
 
 from dateline import case
-from dateline.model import Case, Party, Reply, Stop, Texts
+from dateline.dossier import Case, Party, Reply
+from dateline.model import Stop, Texts
 
 
 def test_the_library(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, empty, home, library
 
 from dateline import casefile, decide, proposals
-from dateline.model import Article, CaseFile, Stop
+from dateline.dossier import CaseFile
+from dateline.model import Article, Stop
 
 
 def record(project: Path, old: str, new: str) -> Path:

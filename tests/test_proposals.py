@@ -9,7 +9,8 @@ import pytest
 from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, citation, empty
 
 from dateline import decide, proposals, record
-from dateline.model import Case, Event
+from dateline.dossier import Case
+from dateline.model import Event
 from dateline.when import When
 
 DAY = "2026-01-05"

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast, get_args
 
 from dateline import corrections, folder, language, protection, yamlfile
+from dateline.dossier import Case, Party, Reply, Stage
 from dateline.entries import Entry, base_flaw, near, untold
-from dateline.model import Case, Party, Problem, Reply, Stage, Stop, Texts
+from dateline.model import Problem, Stop, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,7 +12,8 @@ import pytest
 import sample
 
 from dateline import language
-from dateline.model import BY_HAND, Article, CaseFile, Citation, Stop, Texts
+from dateline.dossier import CaseFile
+from dateline.model import BY_HAND, Article, Citation, Stop, Texts
 from dateline.proofreading import labels
 from dateline.telling import render, words
 from dateline.telling.pieces import Piece

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import language
-from dateline.model import Article, CaseFile, Citation, Correction, Event, Party
+from dateline.dossier import CaseFile, Party
+from dateline.model import Article, Citation, Correction, Event
 from dateline.telling import agreements, amendments, evidence, links, replies, speakers, times, withheld
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
