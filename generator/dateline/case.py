@@ -60,7 +60,7 @@ def load(project: Path, case_id: str) -> tuple[Case, tuple[Problem, ...]]:
 def told(case: Case, of_articles: Iterable[str]) -> Case:
     """The same case with the languages it is told in: its own, else those of its articles that have labels."""
     known = language.tags("labels")
-    chosen = case.languages or tuple(dict.fromkeys(tag for tag in of_articles if tag in known)) or known[:1]
+    chosen = case.languages or tuple(dict.fromkeys(tag for tag in of_articles if tag in known)) or language.usual()[:1]
     return replace(case, languages=chosen, titles=_said(case.titles, chosen), summaries=_said(case.summaries, chosen))
 
 

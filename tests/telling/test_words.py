@@ -57,6 +57,19 @@ def test_plurals_follow_the_language() -> None:
     assert words.of("de").count("events", 1234) == "1.234 Ereignisse"
 
 
+def test_a_number_may_stand_in_its_noun() -> None:
+    assert [words.of("ar").count("events", number) for number in (0, 1, 2, 3, 11, 100)] == [
+        "لا أحداث",
+        "حدث واحد",
+        "حدثان",
+        "3 أحداث",
+        "11 حدثًا",
+        "100 حدث",
+    ]
+    assert words.of("ar").fact("events", 2) == ("", "حدثان", "")
+    assert words.of("ar").fact("events", 11) == ("", "11", " حدثًا")
+
+
 def test_a_fact_is_its_sentence_in_three() -> None:
     told = words.of("en")
     assert told.fact("dated_events", 10) == ("", "10", " dated events")

@@ -74,10 +74,9 @@ class Words:
         return str(form).replace("{n}", self.number(number))
 
     def fact(self, key: str, number: int) -> Fact:
-        """The same in three parts, so that the number can stand out."""
-        written = self.number(number)
-        before, _, after = self.count(key, number).partition(written)
-        return before, written, after
+        """The same in three parts, so that the number can stand out; all of it does where a word holds the number (“حدثان”)."""
+        before, written, after = self.count(key, number).partition(self.number(number))
+        return (before, written, after) if written else ("", before, "")
 
     def number(self, number: int) -> str:
         """A whole number as the language writes it."""
