@@ -124,6 +124,7 @@ def test_capital_changes_the_first_letter_alone() -> None:
 
 def test_why_articles_are_one_report_is_said_in_the_pages_language() -> None:
     assert words.of("fr").reasons("same byline, translation") == "même signature, traduction"
+    assert words.of("ar").reasons("same byline, translation; cites: CNBC") == "اسم الكاتب نفسه، ترجمة؛ يستند إلى: CNBC"
     assert words.of("fr").reasons("they told us so") == "they told us so"
     assert words.of("fr").reasons(None) is None
 

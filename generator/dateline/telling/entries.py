@@ -224,7 +224,7 @@ def _reviewed(event: Event, story: Told) -> Line:
         return ()
     date = times.day(event.reviewed_on, story.words)
     if event.reviewed_by and story.file.case.reviewers:
-        return story.words.line("reviewed_by", who=event.reviewed_by, date=date)
+        return story.words.line("reviewed_by", who=story.words.own_way(event.reviewed_by), date=date)
     return story.words.line("reviewed_on", date=date)
 
 
