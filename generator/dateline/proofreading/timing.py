@@ -17,7 +17,7 @@ from dateline.reading.dates import find
 from dateline.when import When
 
 UNITS: Final = ("9", "1,", "1 ", "12.", "2013 ", "2013-", "a", "a ", "A ", " ", "\n", "(", "“", ", ", "é")
-_LENGTHS: Final = (16, 24, 32, 128, 512, 2_048, 8_192)
+_LENGTHS: Final = (16, 20, 24, 32, 128, 512, 2_048, 8_192)
 """Characters; so few at first that even a pattern whose time doubles with each sign comes to an end."""
 _FACTOR: Final = 2.0
 """A text so many times as long may take this many times more than that; quadratic time takes four times more than four times."""

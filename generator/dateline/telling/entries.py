@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import language
-from dateline.model import Article, CaseFile, Citation, Correction, Event, Party
+from dateline.dossier import CaseFile, Party
+from dateline.model import Article, Citation, Correction, Event
 from dateline.telling import agreements, amendments, evidence, links, replies, speakers, times, withheld
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
@@ -224,7 +225,7 @@ def _reviewed(event: Event, story: Told) -> Line:
         return ()
     date = times.day(event.reviewed_on, story.words)
     if event.reviewed_by and story.file.case.reviewers:
-        return story.words.line("reviewed_by", who=event.reviewed_by, date=date)
+        return story.words.line("reviewed_by", who=story.words.own_way(event.reviewed_by), date=date)
     return story.words.line("reviewed_on", date=date)
 
 
