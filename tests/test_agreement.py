@@ -67,7 +67,12 @@ def test_amounts_of_independent_origins_are_compared() -> None:
 
 def test_copies_are_one_voice() -> None:
     assert figures(costing("courier", "300"), costing("kurier", "300")) == {}
-    assert figures(costing("gazette", "300"), costing("courier", "300"), costing("kurier", "900")) == {}  # it has no one story
+
+
+def test_copies_that_differ_are_shown() -> None:
+    assert figures(costing("courier", "300"), costing("kurier", "900")) == {"EUR": "conflicts"}
+    assert figures(costing("gazette", "300"), costing("courier", "300"), costing("kurier", "900")) == {"EUR": "conflicts"}
+    assert figures(costing("courier", "300"), costing("kurier", "310")) == {}
 
 
 def test_an_article_with_two_figures_is_left_out() -> None:

@@ -9,7 +9,7 @@ from roof import BODY, CONTRACT, WARNING, article, citation
 
 from dateline import promises
 from dateline.dossier import Case, Party
-from dateline.model import Article, Event, Problem, Texts
+from dateline.model import Article, Event, Problem, Status, Texts, Voice
 from dateline.record import Record
 from dateline.when import When
 
@@ -46,12 +46,45 @@ DATING = "The city signed a contract with Kestrel in 2017."
     ],
 )
 def test_no_date_is_finer_than_its_source(told: str, said: str, fine: bool) -> None:
-    event = replace(ACCEPTED, when=When.parse(told), citations=(citation(DATING, "2017", said),))
+    event = replace(ACCEPTED, when=When.parse(told), citations=(citation(DATING, "a contract", said),))
     assert ("precision" not in kinds(event)) is fine
 
 
+@pytest.mark.parametrize(
+    ("words", "when", "fine"),
+    [
+        ("2017", "2017", True),
+        ("2017", "2017-06-12", False),
+        ("2017", "2017-06", False),
+        ("in 2017", "2017-06", False),
+        ("2017", "2016-06-12", True),  # another year: somebody knows a calendar that words alone do not tell
+        ("a contract", "2017-06-12", True),  # no words of a time; a person may know what they mean
+    ],
+)
+def test_no_words_are_taken_for_more_than_they_say(words: str, when: str, fine: bool) -> None:
+    found = kinds(replace(ACCEPTED, when=When.parse(when), citations=(citation(DATING, words, when),)))
+    assert ("precision" not in found) is fine
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "fine"),
+    [
+        ("established", ["alleged"], False),
+        ("established", ["reported", "denied"], False),
+        ("reported", ["alleged"], False),
+        ("alleged", ["denied"], False),
+        ("alleged", ["alleged"], True),
+        ("alleged", ["established"], True),  # the desk may say less
+        ("established", ["alleged", "established"], True),
+    ],
+)
+def test_no_claim_is_told_as_more_than_its_sources_say(told: Status, said: list[Status], fine: bool) -> None:
+    cited = tuple(replace(citation(DATING, "2017", "2017"), voice=Voice(status, who="the mayor")) for status in said)
+    assert ("raised" not in kinds(replace(ACCEPTED, status=told, citations=cited))) is fine
+
+
 def test_one_source_of_several_is_enough() -> None:
-    cited = (citation(DATING, "2017", "2017"), citation(DATING, "2017", "2017-04"))
+    cited = (citation(DATING, "2017", "2017"), citation(DATING, "a contract", "2017-04"))
     assert kinds(replace(ACCEPTED, when=When("2017-04"), citations=cited)) == []
 
 

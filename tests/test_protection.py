@@ -26,6 +26,11 @@ ANNA = protection.of(("Anna Méris",))
         "AnnaMéris",
         "anna_meris",
         "Anna Mériss",
+        "A.n.n.a M.é.r.i.s",
+        "Anna%20M%25C3%25A9ris",  # an address within an address
+        "Anna M&amp;eacute;ris",
+        "Anna M\\u00e9ris",
+        "xn--annamris-f1a.example",  # annaméris in a domain name
         "Anna Méris’",
         "Anna Mé-\nris",  # the end of a line
         "AN-\u00adNA MÉ- RIS",

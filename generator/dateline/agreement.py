@@ -37,7 +37,10 @@ def dates(citations: Iterable[Citation], articles: Mapping[str, Article]) -> Agr
 
 
 def figures(event: Event, articles: Mapping[str, Article]) -> tuple[Compared, ...]:
-    """How independent origins compare on each unit that two of them give, of those that the event's kind is about."""
+    """How independent origins compare on each unit that two of them give, of those that the event's kind is about.
+
+    Copies never agree with one another; where one says something else than the other, readers see that too.
+    """
     units = dict.fromkeys(figure.unit for citation in event.citations for figure in citation.figures)
     compared = (_compared(unit, _voices(event, unit, articles)) for unit in units if _about(event.kind, unit))
     return tuple(one for one in compared if one is not None)
@@ -50,7 +53,7 @@ def _about(kind: str, unit: str) -> bool:
 
 
 def _voices(event: Event, unit: str, articles: Mapping[str, Article]) -> list[list[Version]]:
-    """The versions of each origin that has one story: an article with two figures tells of two things, nobody knows which."""
+    """The versions of each origin but those with an article of two figures: it tells of two things, nobody knows which."""
     told: dict[str, dict[tuple[str, str], Version]] = {}
     for citation in event.citations:
         for figure in citation.figures:
@@ -58,7 +61,7 @@ def _voices(event: Event, unit: str, articles: Mapping[str, Article]) -> list[li
                 voice = told.setdefault(origin(citation.article, articles), {})
                 voice.setdefault((citation.article, figure.value), Version(citation.article, figure))
     voices = [list(voice.values()) for voice in told.values()]
-    return [voice for voice in voices if _one_each(voice) and "conflicts" not in _pairs(voice, voice)]
+    return [voice for voice in voices if _one_each(voice)]
 
 
 def _one_each(voice: Sequence[Version]) -> bool:
@@ -67,6 +70,7 @@ def _one_each(voice: Sequence[Version]) -> bool:
 
 def _compared(unit: str, voices: Sequence[Sequence[Version]]) -> Compared | None:
     across: set[Agreement] = {how for one, other in combinations(voices, 2) for how in _pairs(one, other)}
+    across |= {how for voice in voices for how in _pairs(voice, voice) if how == "conflicts"}
     if not across:
         return None
     result: Agreement = "conflicts" if "conflicts" in across else "refines" if "refines" in across else "agrees"

@@ -12,6 +12,8 @@ from dateline.when import When
 
 Status = Literal["established", "alleged", "denied", "reported"]
 """established: the outlet's own voice; alleged: someone's claim; denied: someone's denial; reported: hearsay, nobody named."""
+STRENGTH: Final[Mapping[Status, int]] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
+"""How much each says, weakest first. An event is told as no more than its sources say, however many say it."""
 Review = Literal["accepted", "proposed", "withdrawn", "rejected"]
 Basis = Literal["stated", "published", "anchor"]
 """What a date rests on: its own words, the article's publication date, or a date named earlier in the text."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline import agreement, protection
+from dateline import agreement, language, protection
 from dateline.dossier import Case
 from dateline.entries import untold
-from dateline.model import Article, Event, Problem
+from dateline.model import STRENGTH, Article, Event, Problem
+from dateline.reading import dates
 from dateline.record import Record, when_of
 
 if TYPE_CHECKING:
@@ -45,12 +46,18 @@ def _of_event(file: str, event: Event, case: Case, articles: Mapping[str, Articl
     elif event.when and not supported(event, articles):
         hint = "Write the date as its source does, or quote the source that says more."
         yield problem("precision", f"is dated {event.when.edtf}, more precisely than any of its sources.", hint, fatal=True)
+    for words, told, line in finer(event, articles):
+        hint = "Write what they say; where other words say more, quote those."
+        yield problem("precision", f"takes {told} from “{words}”, which says less.", hint, fatal=True, line=line)
     yield from (
         problem("protected", f"names a protected person in {where}.", _WITHHELD, fatal=False)
         for where in protected(event, protection.of(case.protect))
     )
     for message, line in conflicts(event, articles):
         yield problem("conflict", message, "Check which is right; readers will see both.", fatal=False, line=line)
+    if raised(event):
+        hint = "Write what they say, or quote who tells it as a fact."
+        yield problem("raised", f"is {event.status}, and each of its quotations is a claim.", hint, fatal=True)
     if event.status in ("alleged", "denied") and not event.claimant and not any(c.voice.who for c in event.citations):
         yield problem("claimant", f"is {event.status}, but not by whom.", "Add “claimant: ...”.", fatal=False)
     missing = untold({"title": event.titles, "summary": event.summaries}, case.languages)
@@ -70,6 +77,12 @@ def conflicts(event: Event, articles: Mapping[str, Article]) -> Iterator[tuple[s
             yield f"has sources that conflict: {', '.join(said)}.", None
 
 
+def raised(event: Event) -> bool:
+    """The event is told as more than the strongest of its quotations says; an event without a quotation is not looked at."""
+    said = [STRENGTH[citation.voice.status] for citation in event.citations]
+    return bool(said) and STRENGTH[event.status] > max(said)
+
+
 def supported(event: Event, articles: Mapping[str, Article]) -> bool:
     """Some cited words are at least as precise as the event's date; without dated words, the day of publication is."""
     assert event.when is not None
@@ -77,6 +90,17 @@ def supported(event: Event, articles: Mapping[str, Article]) -> bool:
     cited = (articles.get(citation.article) for citation in event.citations)
     grounds = said or [article.published for article in cited if article and article.published]
     return any(_grounds(when, event.when) for when in grounds)
+
+
+def finer(event: Event, articles: Mapping[str, Article]) -> Iterator[tuple[str, str, int | None]]:
+    """Dating words that, read again by themselves, say less than the time given for them; with that time and the line."""
+    for citation in event.citations:
+        article, told = articles.get(citation.article), when_of(citation)
+        if told and article and citation.mention and article.lang in language.tags("dates"):
+            words = citation.mention.words
+            read = [one.when for one in dates.find(words, language.load(article.lang), article.published) if one.when]
+            if read and all(told.within(when.named) and not when.named.within(told) for when in read):
+                yield words, told.edtf, citation.line
 
 
 def _grounds(source: When, told: When) -> bool:

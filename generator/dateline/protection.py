@@ -24,12 +24,16 @@ _SLASHED: Final = str.maketrans({"ø": "o\1", "æ": "a\1", "œ": "o\1"})
 _BORDER: Final = "\0"
 """Stands in folded text where a word begins within a word, as in a hashtag."""
 _WITHIN: Final = re.compile(r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-ÖØ-Þ])")
-_ESCAPED: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});|(?:%[\da-fA-F]{2})+")
+_ESCAPED: Final = re.compile(
+    r"&(?:amp;){0,3}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});|(?:%(?:25){0,3}[\da-fA-F]{2})+|\\u[\da-fA-F]{4}"
+    r"|\bxn--[a-zA-Z\d-]{1,59}"
+)
+"""As HTML, addresses, JSON and domain names write letters, once or over again."""
 _BEFORE: Final = r"(?<![^\W\d_])"
 _AFTER: Final = r"(?![^\W_])"
 _JOINT: Final = r"[\W_]{0,3}"
-_HYPHEN: Final = rf"(?:[-‐¬{_BORDER}]\s{{0,9}})?"
-"""Between any two letters of a word: the end of a line may have been there."""
+_HYPHEN: Final = rf"(?:[-‐¬{_BORDER}]\s{{0,9}}|[.·])?"
+"""Between any two letters of a word: the end of a line may have been there, or the word is s.p.e.l.l.e.d."""
 _PERHAPS_E: Final = "\1"
 """In a name: ü is written u or ue, and so is ø."""
 _UMLAUTS: Final = re.compile("(?<=[aou])\u0308")
@@ -206,7 +210,16 @@ def _units(text: str) -> Iterator[tuple[str, Span]]:
 
 
 def _unescaped(escape: str) -> str:
-    return unquote(escape) if escape.startswith("%") else unescape(escape)
+    if escape.startswith("&"):
+        return unescape(escape.replace("amp;", "") if escape.count(";") > 1 else escape)
+    if escape.startswith("%"):
+        return unquote(re.sub("%(?:25)+(?=[0-9A-Fa-f]{2})", "%", escape))
+    if escape.startswith("\\"):
+        return chr(int(escape[2:], 16))
+    try:
+        return escape.encode("ascii").decode("idna")
+    except UnicodeError:
+        return escape  # nothing that a domain is called
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -134,6 +134,15 @@ def test_the_status_is_the_strongest_told_and_copies_do_not_raise_it() -> None:
     assert event.status == "established"
 
 
+def test_a_copy_that_drops_whose_claim_it_is_makes_no_fact_of_it() -> None:
+    claim = "Korvaal a signé un contrat avec Varne en 2016, selon la plainte."
+    sloppy = "Korvaal signed a contract with Varne in 2016."
+    (event,) = read(("a-1", "fr", claim, None), ("a-2", "en", sloppy, None))
+    assert event.status == "alleged"
+    (event,) = read(("a", "fr", f"{claim} Korvaal signa le contrat avec Varne en 2016.", None))
+    assert event.status == "established"  # an article that says both vouches for it itself
+
+
 def test_quotes_are_slices_with_their_surroundings() -> None:
     text = "Avant. Korvaal a signé un contrat avec Varne en 2016. Après."
     (event,) = read(("a", "fr", text, None))

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from dateline import language
-from dateline.model import Citation, Event, Status
+from dateline.model import STRENGTH, Citation, Event, Status
 from dateline.reading import translations
 from dateline.reading.likeness import Lexicon
 from dateline.reading.reports import Report
@@ -25,7 +25,6 @@ from dateline.when import When
 _CONTEXT: Final = 32  # characters of prefix and suffix
 _NEWS_DAYS: Final = 45  # an event is news for so long after it
 _LASTING_DAYS: Final = 3 * 365  # a lawsuit or an inquiry, as long as it mostly goes on
-_STRENGTH: Final[Mapping[Status, int]] = {"established": 3, "reported": 2, "alleged": 1, "denied": 0}
 
 
 def events(found: Sequence[Report]) -> tuple[Event, ...]:
@@ -228,15 +227,25 @@ def _since(when: When, report: Report) -> timedelta | None:
 
 def _event(group: Sequence[Report]) -> Event:
     ordered = sorted(group, key=lambda r: (r.document.article.id, r.sentence.start))
-    status = max((r.voice.status for r in ordered), key=_STRENGTH.__getitem__)
     return Event(
         id="",
         when=_when(group),
         kind=_kind(group),
-        status=status,
+        status=_status(ordered),
         parties=_actors(ordered),
         citations=tuple(_citation(r) for r in ordered),
     )
+
+
+def _status(group: Sequence[Report]) -> Status:
+    """What the surest of its origins says; and an origin, what the least sure of its copies does: one may drop whose claim it is."""
+    articles: dict[tuple[str, str], list[Status]] = {}
+    for report in group:
+        articles.setdefault((report.origin, report.document.article.id), []).append(report.voice.status)
+    origins: dict[str, list[Status]] = {}
+    for (origin, _), said in articles.items():
+        origins.setdefault(origin, []).append(max(said, key=STRENGTH.__getitem__))
+    return max((min(said, key=STRENGTH.__getitem__) for said in origins.values()), key=STRENGTH.__getitem__)
 
 
 def _actors(ordered: Sequence[Report]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 
 from dateline import language, protection
 from dateline.dossier import Case, CaseFile, Page
-from dateline.model import Article, Citation, Problem, Stop, Texts
+from dateline.model import Article, Citation, Event, Problem, Stop, Texts
 from dateline.protection import Protection
 from dateline.telling import prose
 from dateline.telling import words as told
@@ -21,8 +21,8 @@ from dateline.when import When
 
 _FIXED: Final = frozenset(
     {
-        *("id", "article", "articles", "origin", "origins", "adds_to", "lang", "languages", "kind", "status"),
-        *("review", "reviewed_on", "basis", "rule", "type", "value", "agreement", "unit", "sha256", "stage", "stage_on", "date"),
+        *("id", "article", "articles", "origin", "origins", "adds_to", "lang", "languages", "status"),
+        *("review", "reviewed_on", "basis", "type", "value", "agreement", "unit", "sha256", "stage", "stage_on", "date"),
         *("asked", "answered", "modified", "base_url", "reliability", "credibility", "protect"),
     }
 )
@@ -79,7 +79,8 @@ class _Censor:
     def fields(self, value: Any) -> dict[str, Any]:
         """Each field by name, but for ids, days and the like."""
         found = {one.name: getattr(value, one.name) for one in fields(value)}
-        return {name: self._of(inner) for name, inner in found.items() if not (name in _FIXED and _is_text(inner))}
+        fixed = _FIXED | {"kind"} if isinstance(value, Event) else _FIXED
+        return {name: self._of(inner) for name, inner in found.items() if not (name in fixed and _is_text(inner))}
 
     def texts(self, value: Texts) -> Texts:
         """Each with the mark of its own language."""
