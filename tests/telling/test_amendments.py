@@ -28,6 +28,10 @@ def test_what_another_language_says_is_marked_as_that(site: dict[str, str]) -> N
     page = site["norvik/fr/index.html"].split('id="corrections"')[1].split("</section>")[0]
     assert "Le texte dit\u00a0: Une ligne de ferries et une ville portuaire" in page.replace("\u202f", "\u00a0")
     assert '<span lang="en">Talle has been a city since 1990.</span>' in page
+    assert "A ferry line and a port town" in page
+    struck = re.findall(r"<s>(.*?)</s>", page)
+    assert struck
+    assert [words for words in struck if "anglais" in words] == []
 
 
 def test_an_event_leads_to_the_list(site: dict[str, str]) -> None:

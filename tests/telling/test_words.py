@@ -109,6 +109,16 @@ def test_text_from_elsewhere_has_its_own_direction() -> None:
     assert words.of("en").piece("دعوى", "ar").dir == "rtl"
 
 
+@pytest.mark.parametrize("tag", [tag for tag in TOLD if words.direction(tag) == "rtl"])
+def test_a_latin_name_before_a_sign_draws_nothing_to_itself(tag: str) -> None:
+    """In “Norvik: 3 أحداث” the name and the number would be one run from left to right; the mark parts them."""
+    told = words.of(tag)
+    named = told.say("title_count", title="Norvik", count=told.count("events", 3))
+    paged = told.say("page_title", page="Norvik", case="Talle")
+    parties = f"Norvik{told.ui['between_parties']}Talle"
+    assert [text[6] for text in (named, paged, parties)] == ["\u200f"] * 3
+
+
 def test_best_prefers_this_language_and_never_passes_another_off_as_it() -> None:
     told = words.of("fr")
     assert told.best(Texts.of({"en": "a", "fr": "b"})) == Piece("b")
