@@ -213,6 +213,20 @@ def test_what_befell_a_stranger_to_the_case_is_none_of_its_events(text: str, joi
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("Korvaal paid Varne from 2015/2019.", "Korvaal paid Varne in 2017.", False),
+        ("Korvaal paid Varne from 2015/2019.", "Korvaal paid Varne from 2016/2019.", True),
+        ("Korvaal paid Varne in 2017.", "Korvaal paid Varne on 2017-05-03.", True),
+        ("The owner of Korvaal was arrested in 2015/2019.", "The owner of Korvaal was arrested in 2017.", True),
+    ],
+)
+def test_what_goes_on_for_years_is_not_what_was_done_on_a_day_in_them(one: str, other: str, joined: bool) -> None:
+    found = read(("a", "en", one, "2021-06-15"), ("b", "en", other, "2021-06-15"))
+    assert [len(event.citations) for event in found] == ([2] if joined else [1, 1])
+
+
+@pytest.mark.parametrize(
     ("text", "joined"),
     [
         ("Gegen Marc Aubertin wird ermittelt wie gegen Korvaal. Aubertin wurde am Montag festgenommen.", False),
