@@ -11,7 +11,7 @@ from dateline.reading import events, names, reports, sentences
 from dateline.when import When
 
 PARTIES = (Party("korvaal", ("Korvaal",)), Party("varne", ("Varne", "port de Varne")), Party("brill", ("Brill",)))
-DATE = re.compile(r"(?P<edtf>\d{4}(?:-\d{2}(?:-\d{2})?)?)|(?P<open>lundi|Montag|Monday|maandag)")
+DATE = re.compile(r"(?P<edtf>\d{4}(?:-\d{2}(?:-\d{2})?)?(?:/\d{4})?)|(?P<open>lundi|Montag|Monday|maandag)")
 
 
 def mentions(text: str, lang: str) -> tuple[Mention, ...]:

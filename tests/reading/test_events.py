@@ -221,6 +221,41 @@ def test_what_befell_a_stranger_to_the_case_is_none_of_its_events(text: str, joi
     assert [len(event.citations) for event in found] == ([2] if joined else [1, 1])
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("Korvaal paid Varne from 2015/2019.", "Korvaal paid Varne in 2017.", False),
+        ("Korvaal paid Varne from 2015/2019.", "Korvaal paid Varne from 2016/2019.", True),
+        ("Korvaal paid Varne in 2017.", "Korvaal paid Varne on 2017-05-03.", True),
+        ("The owner of Korvaal was arrested in 2015/2019.", "The owner of Korvaal was arrested in 2017.", True),
+    ],
+)
+def test_what_goes_on_for_years_is_not_what_was_done_on_a_day_in_them(one: str, other: str, joined: bool) -> None:
+    found = read(("a", "en", one, "2021-06-15"), ("b", "en", other, "2021-06-15"))
+    assert [len(event.citations) for event in found] == ([2] if joined else [1, 1])
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Gegen Marc Aubertin wird ermittelt wie gegen Korvaal. Aubertin wurde am Montag festgenommen.", False),
+        ("Auch Korvaal schweigt. Am Montag wurde der frühere Kassenwart Jonas Brandt festgenommen.", False),
+        ("Aubertin hatte Korvaal beliefert. Die Polizei nahm den Bäcker Aubertin am Montag fest.", False),
+        ("Frau Aubertin wurde am Montag festgenommen. Korvaal kennt sie nicht.", False),
+        ("Der Fall der Bäckerin Sabine Lühr erinnert an Korvaal. Lühr wurde am Montag festgenommen.", False),
+        ("Der Chef von Korvaal wurde am Montag festgenommen, sagte Marc Aubertin.", True),
+        ("Die Polizei nahm den Chef von Korvaal am Montag fest, teilte das Landgericht Brenn mit.", True),
+        ("Man wirft dem Angeklagten Betrug vor. Am Montag wurde der Chef von Korvaal festgenommen.", True),
+        ("Er gab seiner Frau Geld. Am Montag wurde der Chef von Korvaal festgenommen.", True),
+        ("Weil Kunden Geld verloren, wurde der Chef von Korvaal am Montag festgenommen. Geld fehlte Ende Mai.", True),
+    ],
+)
+def test_a_stranger_is_told_from_a_noun_where_nouns_have_capitals(text: str, joined: bool) -> None:
+    dated = ("a", "de", "Der Chef von Korvaal wurde am 2021-06-14 festgenommen.", "2021-06-15")
+    found = [event for event in read(dated, ("b", "de", text, None)) if event.kind == "arrest"]
+    assert [len(event.citations) for event in found] == ([2] if joined else [1, 1])
+
+
 def test_a_stranger_is_the_same_where_both_name_them() -> None:
     dated = ("a", "en", "The grocer Marc Aubertin, of Korvaal, was arrested on 2021-06-14.", "2021-06-15")
     (event,) = read(dated, ("b", "en", "Marc Aubertin of Korvaal was arrested on Monday.", None))

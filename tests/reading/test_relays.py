@@ -59,7 +59,7 @@ def test_a_name_is_found_with_either_apostrophe_and_over_a_line_break_and_with_i
     assert text[cue.start : cue.end] == "told L’Écho\nde Varne"
 
 
-def test_an_outlet_is_known_without_the_article_that_its_language_drops() -> None:
+def test_an_outlet_is_known_without_the_article_that_it_bears() -> None:
     known = {"Il Corriere di Sanvito", "L’Eco"}
     for text in (
         "Lo ha detto al Corriere di Sanvito.",
@@ -68,7 +68,26 @@ def test_an_outlet_is_known_without_the_article_that_its_language_drops() -> Non
     ):
         assert [cue.outlet for cue in relays.found(text, "it", known)] == ["Il Corriere di Sanvito"]
     assert [cue.outlet for cue in relays.found("Lo ha detto all'Eco.", "it", known)] == ["L’Eco"]
-    assert relays.found("She told Corriere di Sanvito.", "en", known) == []
+    assert [cue.outlet for cue in relays.found("She told Italy’s Corriere di Sanvito.", "en", known)] == [
+        "Il Corriere di Sanvito"
+    ]
+
+
+@pytest.mark.parametrize("name", ["EL ECO", "«El Eco»", "_El Eco_", "el Eco", "ECO"])
+def test_an_outlet_is_known_in_capitals_and_in_quotation_marks(name: str) -> None:
+    assert [cue.outlet for cue in relays.found(f"Lo publicó {name}.", "es", {"El Eco"})] == ["El Eco"]
+
+
+def test_an_outlet_that_the_front_matter_calls_otherwise_is_the_same() -> None:
+    """“The Tide Gazette” and “Tide Gazette” are one: it does not cite itself, and its article is what others retell."""
+    assert links(article("a", "She told the Tide Gazette that nobody knew.", "Tide Gazette"), SOURCED) == []
+    renamed = article("source", SOURCE, "Tide Gazette", "2021-05-04")
+    assert links(renamed, article("relay", RELAY, "Quay")) == [relays.Link("relay", "Tide Gazette", "source")]
+
+
+def test_a_longer_name_is_no_outlet() -> None:
+    assert relays.found("She told The Post Office that nobody knew.", "en", {"The Post"}) == []
+    assert relays.found("She told the Post’s lawyer that nobody knew.", "en", {"The Post"}) == []
 
 
 def test_what_is_no_outlet_is_no_source() -> None:

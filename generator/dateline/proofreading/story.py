@@ -207,6 +207,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "awaited": _matched,
     "either": _matched,
     "turn": _matched,
+    "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
     "triggers": _triggers,

@@ -46,6 +46,7 @@ READING: Final = {
     "place_before": "text",
     "capitalised_nouns": "text",
     "no_names": "texts",
+    "person_names?": {"full": _RULE, "alone": _RULE, "noun": _RULE},
     "words": {"*": "text"},
     "roles": {"*": _RULE},
     "official_agent": _RULE,

@@ -2,7 +2,7 @@
 
 A pattern is a Python regular expression, without regard to case, whose spaces match any white space and whose ' matches
 both apostrophes. {name} stands for an entry of `reading: words:`; {who} for the name of a speaker, up to the next pause; {outlet}
-for that of an outlet, where relays.py does not put in those that it knows.
+for that of an outlet, or for a pattern of those that are known.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ _WHO: Final = (
     r"|(?<=\d),(?=\d)){1,90}?)"  # each . and , in one way
 )
 _OUTLET: Final = r"(?P<outlet>(?-i:[^\W\d_a-z])[\w.'-]{0,40}(?: (?-i:[^\W\d_a-z])[\w.'-]{0,40}){0,5})"
-_SPECIAL: Final = {"who": _WHO, "outlet": _OUTLET}
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 _CHARACTER: Final = r"\[(?:\\.|[^\]\\])*\]|\\.|[ ']"
 _TYPED: Final = re.compile(rf"\(\?<[=!][^()]*\)|{_CHARACTER}")
@@ -28,12 +27,13 @@ _BEHIND: Final = re.compile(_CHARACTER)
 
 
 @cache
-def compiled(tag: str, pattern: str) -> re.Pattern[str]:
-    """The pattern of a language as a regular expression that matches whole words only."""
+def compiled(tag: str, pattern: str, outlet: str = _OUTLET) -> re.Pattern[str]:
+    """The pattern of a language as a regular expression that matches whole words only; `outlet` is what {outlet} stands for."""
     words: Mapping[str, Any] = language.load(tag).reading.get("words", {})
+    special = {"who": _WHO, "outlet": outlet}
 
     def fill(match: re.Match[str]) -> str:
-        return _SPECIAL.get(match[1]) or f"(?:{words[match[1]]})"
+        return special.get(match[1]) or f"(?:{words[match[1]]})"
 
     for _ in range(5):  # words may be built of words
         pattern = _PLACEHOLDER.sub(fill, pattern)

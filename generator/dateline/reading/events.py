@@ -125,8 +125,15 @@ def _into(groups: list[list[Report]], report: Report, same: Callable[[Sequence[R
 def _same_time(group: Sequence[Report], report: Report) -> bool:
     if report.when is None:
         return False
-    named = report.when.named
-    return all(other.when is None or other.when.named.overlaps(named) for other in group)
+    return all(other.when is None or _one_time(other, report) for other in group)
+
+
+def _one_time(one: Report, other: Report) -> bool:
+    """Their times overlap. What goes on “from 2015 to 2019” is no vaguer word for a day in it, but of what happens only once."""
+    if one.when is None or other.when is None or not one.when.named.overlaps(other.when.named):
+        return False
+    stretches = {"/" in report.when.named.edtf for report in (one, other) if report.when}
+    return len(stretches) == 1 or _once(other)
 
 
 def _same_open(group: Sequence[Report], report: Report) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dateline import language
@@ -22,6 +23,7 @@ _CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿœ]"
 _RUN: Final = re.compile(rf"{_CAPITAL}[\w’'&-]*(?:\.com)?(?: {_CAPITAL}[\w’'&-]+)*")
 _CAPITALISED: Final = re.compile(rf"(?<![\w-]){_CAPITAL}[\w-]+")
 _FULL: Final = re.compile(rf"(?<!\w){_CAPITAL}[\w’'-]+(?: {_CAPITAL}[\w’'-]+){{1,3}}")
+_PAIR: Final = re.compile(rf"(?<![\w-])({_CAPITAL}[\w-]+)(?= ({_CAPITAL}[\w-]+))")
 _INSIDE: Final = re.compile(r"[\w,’'(] ?\Z")
 _SMALL: Final = re.compile(r"(?<![\w’'])[a-zß-öø-ÿœ]+(?!\w)")
 _SUFFIX: Final = re.compile(r"['’]s\Z|\.com\Z")
@@ -51,10 +53,10 @@ class Names:
         """The two parties that a text names most: whom “the company” may mean where nobody is named."""
         return tuple(name for name, _ in Counter(self._all(text)).most_common(2))
 
-    def heard(self, text: str) -> bool:
-        """Somebody is named, inside a sentence of `text`, whom two documents name, party or not."""
-        inside = (match[0] for match in _CAPITALISED.finditer(text) if _INSIDE.search(text, 0, match.start()))
-        return bool(self.within(text)) or any(word in self.met for word in inside)
+    def heard(self, text: str, nouns: frozenset[str]) -> bool:
+        """Somebody is named, inside a sentence of `text`, whom two documents name, party or not; no `nouns`."""
+        inside = (match[0] for match in _CAPITALISED.finditer(text) if _inside(text, match.start()))
+        return bool(self.within(text)) or any(word in self.met and word not in nouns for word in inside)
 
     def outnamed(self, text: str, others: re.Pattern[str]) -> str | None:
         """Whom of others a text names more often than any party."""
@@ -79,22 +81,51 @@ def names(documents: Sequence[Document], parties: Sequence[Party]) -> Names:
 def strangers(document: Document, known: Names) -> re.Pattern[str] | None:
     """The full names in a document, and their last words alone, that only it has: no parties, no places, no authorities.
 
-    None where there are none, or where the language gives every noun a capital.
+    None where there are none.
     """
     lang = language.load(document.article.lang)
-    if lang.reading.get("capitalised_nouns") == "yes":
-        return None
     small, makers = set(_SMALL.findall(document.text)), set(_makers(document))
     found: set[str] = set()
-    for match in _FULL.finditer(document.text):
-        name, last = match[0], match[0].split()[-1]
-        opens = not _INSIDE.search(document.text, max(0, match.start() - 2), match.start())
+    for start, name in _full_names(document):
+        last = name.split()[-1]
+        opens = not _inside(document.text, start)
         if last in known.met or known.within(name) or name.lower() in makers or (opens and name.split()[0].lower() in small):
             continue
-        if voices.role(name, lang) == "person" and not _is_located(document, match.start()):
+        if voices.role(name, lang) == "person" and not _is_located(document, start):
             found.update((name, last))
     forms = "|".join(re.escape(form) for form in sorted(found, key=lambda form: (-len(form), form)))
     return re.compile(rf"(?<!\w)(?:{forms})(?!\w)") if forms else None
+
+
+def _full_names(document: Document) -> Iterator[tuple[int, str]]:
+    """Runs of capitalised words, each with its start; where every noun has a capital, those that a rule shows to be a name."""
+    tag, text = document.article.lang, document.text
+    if language.load(tag).reading.get("capitalised_nouns") != "yes":
+        yield from ((match.start(), match[0]) for match in _FULL.finditer(text))
+        return
+    rules = language.load(tag).reading.get("person_names", {})
+    common = nouns(tag, text)
+    yield from ((m.start(), m[0]) for m in _all(tag, rules, "full", text) if m[0].split()[-1] not in common)
+    alone = {match[0].split()[0] for match in _all(tag, rules, "alone", text) if not _inside(text, match.start())}
+    names = alone - common
+    for match in _PAIR.finditer(text):
+        if match[2] in names and not _is_located(document, match.start(2)):
+            yield match.start(), f"{match[1]} {match[2]}"
+
+
+@lru_cache(maxsize=8)
+def nouns(tag: str, text: str) -> frozenset[str]:
+    """The words that show by what stands before them that they are common nouns, where every noun has a capital."""
+    return frozenset(match["noun"] for match in _all(tag, language.load(tag).reading.get("person_names", {}), "noun", text))
+
+
+def _all(tag: str, rules: Mapping[str, Mapping[str, str]], name: str, text: str) -> Iterator[re.Match[str]]:
+    return cues.compiled(tag, rules[name]["match"]).finditer(text) if name in rules else iter(())
+
+
+def _inside(text: str, start: int) -> bool:
+    """What stands there does not open a sentence."""
+    return bool(_INSIDE.search(text, max(0, start - 2), start))
 
 
 def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
@@ -139,7 +170,7 @@ def runs(document: Document) -> Iterator[tuple[str, int]]:
     text, asides = document.text, document.asides
     for match in _RUN.finditer(text):
         start = match.start()
-        if len(match[0]) <= 2 or not _INSIDE.search(text, max(0, start - 2), start):
+        if len(match[0]) <= 2 or not _inside(text, start):
             continue
         if furniture.end_of_aside(asides, start) is None:
             yield _SUFFIX.sub("", match[0]), start

@@ -15,7 +15,7 @@ from dateline import language
 from dateline.figures import Figure
 from dateline.model import Document, Mention, Sentence, Voice
 from dateline.reading import clauses, figures, occasions, scenes, speakers, triggers, voices
-from dateline.reading.names import Names, strangers
+from dateline.reading.names import Names, nouns, strangers
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
 from dateline.when import When, WhenError
@@ -175,7 +175,11 @@ def _stranger(scene: Scene, place: int, voice: Voice) -> str | None:
         return here[0]
     before = scene.sentence.document.text[max(0, offset - _REMEMBERED) : offset] + text[: clause.start - offset]
     last = next(iter([*scene.strangers.finditer(before)][::-1]), None)
-    return last[0] if last and not scene.names.heard(before[last.end() :]) else scene.foremost
+    return (
+        last[0]
+        if last and not scene.names.heard(before[last.end() :], nouns(scene.lang.tag, scene.sentence.document.text))
+        else scene.foremost
+    )
 
 
 def _unspoken(scene: Scene, voice: Voice) -> str:
