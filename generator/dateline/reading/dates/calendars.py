@@ -150,6 +150,8 @@ def _read_weekday(fields: Fields, today: date | None) -> Reading | None:
     weekday = int(fields["weekday"])
     if today is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}")
+    if "weeks" in fields:  # “Monday week”: so many weeks after the coming one
+        return a_day(today + timedelta(days=(weekday - today.isoweekday()) % 7, weeks=int(fields["weeks"])))
     if fields.get("unit") == "week":
         monday = today - timedelta(days=today.isoweekday() - 1)
         return a_day(monday + timedelta(days=weekday - 1, weeks=int(fields["which"])))

@@ -24,6 +24,11 @@ _RUNS: Final = re.compile(f"({RUN.pattern})")
 _CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
 _BASED: Final = ("offset", "part")
 """Operations on a date that is named with them."""
+OF_EVENT: Final = "of_event"
+"""The list of words between what happened and its date, each with the space behind it: “the fire of 3 May”."""
+_EVENT: Final = re.compile(r"(?:[^\W\d_][\w'-]{0,30} ){1,6}")
+_AND: Final = 6
+"""Characters; no more stand between two days of a list."""
 _ROUND: Final = 3
 _NOISE: Final = 8
 """Words; so many in a row, each of them one of the few before it ("3 May 3 May 3 May ..."), tell nothing any more."""
@@ -67,6 +72,7 @@ class _Scan:
         self.keys.append("")
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
         self.done, self.noise_end = 0, 0
+        self.last: Hit | None = None
         self.clause_end, self.forward, self.happened = -1, False, False
 
     def run(self) -> Iterator[Hit]:
@@ -79,6 +85,7 @@ class _Scan:
                 hit = self.modified(hit, self.done)
             self.done = max(self.done, end)
             if hit:
+                self.last = hit
                 yield hit
 
     def best(self, at: int, *, based: bool = False) -> tuple[int, Hit | None]:
@@ -119,11 +126,23 @@ class _Scan:
 
     def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
         """“Two days after”, “the night of” with the date that follows; None where none does."""
-        at = bisect_left(self.starts, match.end())
-        base = self.best(at, based=True)[1] if match.end() in self.starts[at : at + 1] else None
+        base = self.base(match.end()) or self.base_of_event(match.end())
         if base is None or base.own.type != "DATE" or base.parts or base.base or base.own.value.endswith("REF"):
             return None
         return Hit(match.start(), base.end, rule, self.fields(rule, match), base.own, base=base)
+
+    def base(self, start: int) -> Hit | None:
+        """The date at that place, if a word begins there."""
+        at = bisect_left(self.starts, start)
+        return self.best(at, based=True)[1] if start in self.starts[at : at + 1] else None
+
+    def base_of_event(self, start: int) -> Hit | None:
+        """The date of what the words name first: “the day after the fire of” 3 May."""
+        of, words = self.book.lists.get(OF_EVENT), _EVENT.match(self.page.low, start)
+        if of is None or words is None:
+            return None
+        places = compiled(rf"(?<= ){of.regex()}").finditer(self.page.low, start, words.end())
+        return next((base for place in places if (base := self.base(place.end()))), None)
 
     def stands(self, rule: Rule, match: re.Match[str]) -> bool:
         """What must stand before it does, and words that need a capital have one."""
@@ -131,6 +150,8 @@ class _Scan:
         if rule.after and rule.after.before(low, start) is None:
             return False
         if rule.not_after and rule.not_after.before(low, start) is not None:
+            return False
+        if rule.fields.get("from") == "list" and self.listed(start) is None:
             return False
         if rule.told != "no" and not self.told(rule.told, start, match.end()):
             return False
@@ -151,8 +172,17 @@ class _Scan:
         own = own_reading(rule.operation, fields)
         return Hit(match.start(), match.end(), rule, fields, own) if own else None
 
+    def listed(self, start: int) -> Hit | None:
+        """The day of a month right before it, whose month it shares: “May 4 and” 5."""
+        day = self.last
+        if day is None or start - day.end > _AND or day.rule.operation != "date" or not {"day", "month"} <= day.fields.keys():
+            return None
+        return day
+
     def fields(self, rule: Rule, match: re.Match[str]) -> dict[str, str]:
         fields = dict(rule.fields)
+        if fields.get("from") == "list" and (day := self.listed(match.start())):
+            fields |= {role: day.fields[role] for role in ("month", "year") if role in day.fields}
         for (role, name), text in zip(rule.groups, match.groups(), strict=True):
             if text is not None:
                 words = self.book.lists.get(name)
@@ -210,7 +240,9 @@ class _Scan:
     def cased(self, rule: Rule, match: re.Match[str]) -> bool:
         """What must begin with a small letter does, and what must begin with a capital."""
         plain, end = self.page.plain, match.end()
-        places = {"words": match.start(), "next": end + 1 if plain[end : end + 1] == " " else end}
+        start = match.start()
+        places = {"words": start, "next": end + 1 if plain[end : end + 1] == " " else end}
+        places["last"] = plain.rfind(" ", 0, max(0, start - 1)) + 1 if plain[start - 1 : start] == " " else len(plain)
         small, large = ([plain[places[what] : places[what] + 1] for what in words] for words in (rule.small, rule.large))
         return all(map(str.islower, small)) and all(map(str.isupper, large))
 
