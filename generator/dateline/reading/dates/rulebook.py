@@ -28,6 +28,10 @@ _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
 amount."""
 
 
+ONWARD: Final = "onward"
+"""The list of words by which a sentence goes on with what it tells: “arrested on 12 June 2020 and charged in September”."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Texts that may stand right before a time; `lengths` are those of the texts with that ending, the longest first."""
@@ -131,6 +135,7 @@ class Rulebook:
     future: str | None
     past: str | None
     happened: str | None
+    onward: str | None
 
     def rules(self, first: str, second: str) -> tuple[Rule, ...]:
         """The rules that can match where these two words stand: keys, the second empty at the end of the text."""
@@ -153,7 +158,8 @@ def rulebook(language: Language) -> Rulebook:
     buckets = {start: tuple(rules) for start, rules in filed.items()}
     modifiers = _modifiers(compiler, data.get("modifiers") or {})
     cues = (_cues(data.get(tense) or ()) for tense in ("future", "past", "happened"))
-    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, Context.of(modifiers), *cues)
+    onward = bounded_words(lists[ONWARD]) if ONWARD in lists else None
+    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, Context.of(modifiers), *cues, onward)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
@@ -205,6 +211,11 @@ def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifie
         for text in compiler.texts(entry["pattern"]):
             found.setdefault(text, modifier)
     return found
+
+
+def bounded_words(words: Words) -> str:
+    """A regular expression of whole words of the list."""
+    return rf"(?<![^\W_]){words.regex()}(?![^\W_])"
 
 
 def _cues(words: Sequence[str]) -> str | None:

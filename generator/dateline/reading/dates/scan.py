@@ -21,7 +21,7 @@ from dateline.reading.dates.rulebook import BEGIN, Modifier, Rule, Rulebook, com
 from dateline.reading.dates.shapes import RUN, key
 
 _RUNS: Final = re.compile(f"({RUN.pattern})")
-_CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
+_CLAUSE_END: Final = re.compile(r"[!?\n,;–—\"»«„“”()]|:(?!\d)|\. ")
 _BASED: Final = ("offset", "part")
 """Operations on a date that is named with them."""
 OF_EVENT: Final = "of_event"
@@ -73,7 +73,7 @@ class _Scan:
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
         self.done, self.noise_end = 0, 0
         self.last: Hit | None = None
-        self.clause_end, self.forward, self.happened = -1, False, False
+        self.clause_begin, self.clause_end, self.forward, self.happened = 0, -1, False, False
 
     def run(self) -> Iterator[Hit]:
         buckets = self.book.buckets
@@ -212,9 +212,13 @@ class _Scan:
         return modifier.effect if modifier else None
 
     def points_forward(self, at: int) -> bool:
-        """The clause has a word that points forward."""
+        """The clause has a word that points forward; where it tells what happened too, before it goes on (“won on Sunday and will”)."""
         self.look(at)
-        return self.forward
+        if not (self.forward and self.happened and (onward := self.book.onward)):
+            return self.forward
+        turn = compiled(onward).search(self.page.low, at, self.clause_end)
+        begin, end = self.clause_begin, turn.start() if turn else self.clause_end
+        return self.has(self.book.future, begin, end) or not self.has(self.book.happened, begin, end)
 
     def behind(self, at: int) -> bool:
         """The clause tells what happened, and nothing in it points forward."""
@@ -225,10 +229,13 @@ class _Scan:
         """Read the clause for its tense; looked up once a clause."""
         if at < self.clause_end:
             return
-        begin, self.clause_end = self.clause(at, at)
-        low, book = self.page.low, self.book
-        self.forward = book.future is not None and compiled(book.future).search(low, begin, self.clause_end) is not None
-        self.happened = book.happened is not None and compiled(book.happened).search(low, begin, self.clause_end) is not None
+        self.clause_begin, self.clause_end = self.clause(at, at)
+        self.forward = self.has(self.book.future, self.clause_begin, self.clause_end)
+        self.happened = self.has(self.book.happened, self.clause_begin, self.clause_end)
+
+    def has(self, words: str | None, begin: int, end: int) -> bool:
+        """One of the words stands there."""
+        return words is not None and compiled(words).search(self.page.low, begin, end) is not None
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the clause around a place."""
@@ -249,7 +256,7 @@ class _Scan:
     def told(self, what: str, start: int, end: int) -> bool:
         """The clause has a word that tells what happened; for “ahead”, one that points forward; for “over”, of what is over."""
         words = {"ahead": self.book.future, "over": self.book.happened}.get(what, self.book.past)
-        return words is not None and compiled(words).search(self.page.low, *self.clause(start, end)) is not None
+        return self.has(words, *self.clause(start, end))
 
     def modified(self, hit: Hit, done: int) -> Hit:
         """Take in what stands before a date: since, until, about, early ...; two such words at most ("since early 2013")."""

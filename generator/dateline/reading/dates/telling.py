@@ -31,8 +31,6 @@ _HEADING: Final = 100
 _DAYS: Final = {"step", "weekday", "day"}
 _PLACED: Final = {"year", "weekday", "which", "unit", "era"}
 """What tells by itself, or with the day of publication, which month is meant."""
-ONWARD: Final = "onward"
-"""The list of words by which a sentence goes on with what it tells: “arrested on 12 June 2020 and charged in September”."""
 _MONTH: Final = timedelta(days=31)
 """A date named more coarsely than that fixes no month that follows it."""
 _STEP: Final = 120
@@ -156,11 +154,11 @@ class _Telling:
 
     def onward(self, between: str) -> bool:
         """The sentence goes on from the one date to the other: a word says so, and no aside ends after it."""
-        words = self.book.lists.get(ONWARD)
+        words = self.book.onward
         if words is None or len(between) > _STEP or _ENDED.search(between):
             return False
         clause = _CUT.split(between)[-1]
-        return compiled(rf"(?<![^\W_]){words.regex()}(?![^\W_])").search(clause) is not None
+        return compiled(words).search(clause) is not None
 
     def spoken_of(self, fields: Fields, at: int) -> bool:
         """A clock time without its day is of the day named last in the same paragraph."""
