@@ -14,10 +14,9 @@ from dateline.proofreading import fields
 from dateline.proofreading.miss import Miss, Path
 from dateline.reading.dates import find
 from dateline.reading.dates.operations import OPERATIONS
-from dateline.reading.dates.rulebook import rulebook
-from dateline.reading.dates.shapes import BUILT_IN, PatternError, parse
-from dateline.reading.dates.rulebook import ONWARD
+from dateline.reading.dates.rulebook import ONWARD, rulebook
 from dateline.reading.dates.scan import OF_EVENT
+from dateline.reading.dates.shapes import BUILT_IN, PatternError, parse
 from dateline.reading.dates.telling import OF_DAY
 from dateline.when import When, WhenError
 

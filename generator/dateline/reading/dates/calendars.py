@@ -58,7 +58,9 @@ def _read_day(fields: Fields, today: date | None) -> Reading | None:
     if today is None or fields.get("unit") == "year":
         return Reading("DATE", f"XXXX-{month:02}-{day:02}")
     days = [date(y, month, day) for y in range(max(1, today.year - 4), today.year + 5) if _exists(y, month, day)]
-    found = _toward([d for d in days if _fits(d, fields, today)] or days, _direction(fields), today)
+    fitting = [d for d in days if _fits(d, fields, today)]
+    # A weekday that agrees with one year alone says more than the tense of the clause.
+    found = _toward(fitting, fields.get("which"), today) if fitting else _toward(days, _direction(fields), today)
     return a_day(found) if found else None
 
 

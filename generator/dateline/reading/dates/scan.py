@@ -189,6 +189,8 @@ class _Scan:
                 fields[role] = words.values[text] if words else text
         if fields.get("toward") == "tense":
             fields["toward"] = self.tense(match.start())
+            if "feast" in fields and fields["toward"] == "past" and not self.happened and self.leading(match.start()) is None:
+                del fields["toward"]  # “many come at Easter”: the nearest
         elif {"day", "month"} <= fields.keys() and not {"toward", "year", "which"} & fields.keys() and self.behind(match.start()):
             fields["toward"] = "past"
         if "hundreds" in fields:  # nineteen hundred and ninety-six
@@ -212,7 +214,10 @@ class _Scan:
         return modifier.effect if modifier else None
 
     def points_forward(self, at: int) -> bool:
-        """The clause has a word that points forward; where it tells what happened too, before it goes on (“won on Sunday and will”)."""
+        """The clause has a word that points forward; where it tells what happened too, one before it goes on.
+
+        In “they won on Sunday and will play on Tuesday” Sunday is past.
+        """
         self.look(at)
         if not (self.forward and self.happened and (onward := self.book.onward)):
             return self.forward
