@@ -4,8 +4,8 @@ The section's keys: `lists` (value: its words), `capital` (lists whose words tel
 part-patterns), `future` (words that point a bare weekday or month forward), `past` (words that tell what happened), `modifiers`
 and `rules`. A rule is a pattern, an operation of operations.py, constant `fields` for it, what must or must not stand right
 `after`, `before` which it is (`not_after`, `not_before`), `told: yes` where its clause must tell what happened (`ahead`: must
-point forward; `over`: tell what is over), and `small: [words, next]` where these, or the next word, must begin with a small
-letter (`large`: with a capital); `history: yes` where it tells only in a history (history.py), `history: no` only elsewhere.
+point forward; `over`: tell what is over), and `small: [words, next, last]` where these, the next or the last word must begin with a
+small letter (`large`: with a capital); `history: yes` where it tells only in a history (history.py), `history: no` only elsewhere.
 `happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead.
 """
 
@@ -157,9 +157,10 @@ def rulebook(language: Language) -> Rulebook:
             filed[start].append(read)
     buckets = {start: tuple(rules) for start, rules in filed.items()}
     modifiers = _modifiers(compiler, data.get("modifiers") or {})
-    cues = (_cues(data.get(tense) or ()) for tense in ("future", "past", "happened"))
+    future, past, happened = (_cues(data.get(tense) or ()) for tense in ("future", "past", "happened"))
     onward = bounded_words(lists[ONWARD]) if ONWARD in lists else None
-    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, Context.of(modifiers), *cues, onward)
+    context = Context.of(modifiers)
+    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, context, future, past, happened, onward)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
