@@ -4,8 +4,9 @@ The section's keys: `lists` (value: its words), `capital` (lists whose words tel
 part-patterns), `future` (words that point a bare weekday or month forward), `past` (words that tell what happened), `modifiers`
 and `rules`. A rule is a pattern, an operation of operations.py, constant `fields` for it, what must or must not stand right
 `after`, `before` which it is (`not_after`, `not_before`), `told: yes` where its clause must tell what happened (`ahead`: must
-point forward; `over`: tell what is over), and `small: [words, next, last]` where these, the next or the last word must begin with a
-small letter (`large`: with a capital); `history: yes` where it tells only in a history (history.py), `history: no` only elsewhere.
+point forward; `over`: tell what is over), and `small: [words, next, last]` where these, the next or the last word must begin
+with a small letter (`large`: with a capital); `history: yes` where it tells only in a history (history.py), `history: no` only
+elsewhere.
 `happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead.
 """
 

@@ -32,11 +32,9 @@ _DAYS: Final = {"step", "weekday", "day"}
 _PLACED: Final = {"year", "weekday", "which", "unit", "era"}
 """What tells by itself, or with the day of publication, which month is meant."""
 _MONTH: Final = timedelta(days=31)
-"""A date named more coarsely than that fixes no month that follows it."""
+"""A date named more coarsely than that fixes no month that follows it, and one longer ago no day of another sentence."""
 _STEP: Final = 120
 """Characters; further on, a sentence tells of something else."""
-_NEXT: Final = timedelta(days=62)
-"""So long after a day named with its year, one named without it is taken to follow it."""
 _FRESH: Final = timedelta(days=7)
 """A day as near to publication as that is news."""
 OF_DAY: Final = "of_day"
@@ -130,7 +128,7 @@ class _Telling:
     def going_on(self, fields: Fields, at: int) -> Reading | None:
         """A month, or a day of one, that follows a date of the same sentence (“arrested on 12 June 2020 and charged in May”).
 
-        A day may follow one named with its year in the same paragraph, unless publication is nearer.
+        A day may follow one named with its year in the same paragraph, right before it, unless publication is nearer.
         """
         told, (first, last), now = self.dated, self.anchor, self.published[1]
         if told is None or "month" not in fields or _PLACED & fields.keys() or fields.get("toward") == "future":
@@ -138,13 +136,13 @@ class _Telling:
         if told.basis == "published" or first is None or last is None or last - first > _MONTH:
             return None
         onward = self.onward(self.page.low[told.end : at])
-        if not onward and (told.basis != "stated" or "day" not in fields or at >= self.spoken):
+        if not onward and (told is not self.last or told.basis != "stated" or "day" not in fields or at >= self.spoken):
             return None
         reading = _first_since(first, fields)
         begin = days_of(reading.edtf)[0] if reading else None
         if begin is None or (now and begin > now):
             return None
-        return reading if onward or (begin - last <= _NEXT and not self.fresh(fields)) else None
+        return reading if onward or (begin - last <= _MONTH and not self.fresh(fields)) else None
 
     def fresh(self, fields: Fields) -> bool:
         """By the day of publication it would be one of these days."""
