@@ -14,9 +14,10 @@ from dateline.proofreading import fields
 from dateline.proofreading.miss import Miss, Path
 from dateline.reading.dates import find
 from dateline.reading.dates.operations import OPERATIONS
-from dateline.reading.dates.rulebook import rulebook
+from dateline.reading.dates.rulebook import ONWARD, rulebook
+from dateline.reading.dates.scan import OF_EVENT
 from dateline.reading.dates.shapes import BUILT_IN, PatternError, parse
-from dateline.reading.dates.telling import ONWARD
+from dateline.reading.dates.telling import OF_DAY
 from dateline.when import When, WhenError
 
 KNOWN_OPERATIONS: Final = (*OPERATIONS, "range", "offset", "part", "none")
@@ -190,7 +191,7 @@ def _common_names(tag: str, name: str) -> Iterator[tuple[int, str]]:
 
 
 def _unused(lang: Language) -> Iterator[Miss]:
-    used = {ONWARD}.union(*(_used(pattern) for _, pattern in _all_patterns(lang.dates)))
+    used = {ONWARD, OF_DAY, OF_EVENT}.union(*(_used(pattern) for _, pattern in _all_patterns(lang.dates)))
     for section in ("lists", "parts"):
         for name in lang.dates.get(section, ()):
             if name not in used:

@@ -58,7 +58,9 @@ def _read_day(fields: Fields, today: date | None) -> Reading | None:
     if today is None or fields.get("unit") == "year":
         return Reading("DATE", f"XXXX-{month:02}-{day:02}")
     days = [date(y, month, day) for y in range(max(1, today.year - 4), today.year + 5) if _exists(y, month, day)]
-    found = _toward([d for d in days if _fits(d, fields, today)] or days, _direction(fields), today)
+    fitting = [d for d in days if _fits(d, fields, today)]
+    # A weekday that agrees with one year alone says more than the tense of the clause.
+    found = _toward(fitting, fields.get("which"), today) if fitting else _toward(days, _direction(fields), today)
     return a_day(found) if found else None
 
 
@@ -150,6 +152,8 @@ def _read_weekday(fields: Fields, today: date | None) -> Reading | None:
     weekday = int(fields["weekday"])
     if today is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}")
+    if "weeks" in fields:  # “Monday week”: so many weeks after the coming one
+        return a_day(today + timedelta(days=(weekday - today.isoweekday()) % 7, weeks=int(fields["weeks"])))
     if fields.get("unit") == "week":
         monday = today - timedelta(days=today.isoweekday() - 1)
         return a_day(monday + timedelta(days=weekday - 1, weeks=int(fields["which"])))

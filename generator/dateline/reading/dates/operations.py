@@ -148,7 +148,7 @@ def clock(fields: Fields, today: date | None) -> Reading | None:
 
 def night(fields: Fields, today: date | None) -> Reading | None:
     """The night that ends on the day that is named: the TIMEX3 value is of the day before, the EDTF from that day to this."""
-    morning = calendar_date(fields, today)
+    morning = (shift if "step" in fields else calendar_date)(fields, today)
     if morning is None or morning.edtf is None:
         return morning and Reading("TIME", f"{OPEN['day']}TNI")
     eve = shifted({"step": "day -1"}, morning)

@@ -4,8 +4,9 @@ The section's keys: `lists` (value: its words), `capital` (lists whose words tel
 part-patterns), `future` (words that point a bare weekday or month forward), `past` (words that tell what happened), `modifiers`
 and `rules`. A rule is a pattern, an operation of operations.py, constant `fields` for it, what must or must not stand right
 `after`, `before` which it is (`not_after`, `not_before`), `told: yes` where its clause must tell what happened (`ahead`: must
-point forward; `over`: tell what is over), and `small: [words, next]` where these, or the next word, must begin with a small
-letter (`large`: with a capital); `history: yes` where it tells only in a history (history.py), `history: no` only elsewhere.
+point forward; `over`: tell what is over), and `small: [words, next, last]` where these, the next or the last word must begin
+with a small letter (`large`: with a capital); `history: yes` where it tells only in a history (history.py), `history: no` only
+elsewhere.
 `happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead.
 """
 
@@ -26,6 +27,10 @@ BEGIN: Final = re.compile(r"(?<![^\W_])(?<!\d[.,:/-])(?:(?<!\d )|(?=\D))(?<![$�
 _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
 """A date begins (`BEGIN`, asked once for all rules) and ends neither inside a longer number nor beside a sign that makes it an
 amount."""
+
+
+ONWARD: Final = "onward"
+"""The list of words by which a sentence goes on with what it tells: “arrested on 12 June 2020 and charged in September”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,7 @@ class Rulebook:
     future: str | None
     past: str | None
     happened: str | None
+    onward: str | None
 
     def rules(self, first: str, second: str) -> tuple[Rule, ...]:
         """The rules that can match where these two words stand: keys, the second empty at the end of the text."""
@@ -152,8 +158,10 @@ def rulebook(language: Language) -> Rulebook:
             filed[start].append(read)
     buckets = {start: tuple(rules) for start, rules in filed.items()}
     modifiers = _modifiers(compiler, data.get("modifiers") or {})
-    cues = (_cues(data.get(tense) or ()) for tense in ("future", "past", "happened"))
-    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, Context.of(modifiers), *cues)
+    future, past, happened = (_cues(data.get(tense) or ()) for tense in ("future", "past", "happened"))
+    onward = bounded_words(lists[ONWARD]) if ONWARD in lists else None
+    context = Context.of(modifiers)
+    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, context, future, past, happened, onward)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
@@ -205,6 +213,11 @@ def _modifiers(compiler: Compiler, data: Mapping[str, Any]) -> dict[str, Modifie
         for text in compiler.texts(entry["pattern"]):
             found.setdefault(text, modifier)
     return found
+
+
+def bounded_words(words: Words) -> str:
+    """A regular expression of whole words of the list."""
+    return rf"(?<![^\W_]){words.regex()}(?![^\W_])"
 
 
 def _cues(words: Sequence[str]) -> str | None:

@@ -21,9 +21,14 @@ from dateline.reading.dates.rulebook import BEGIN, Modifier, Rule, Rulebook, com
 from dateline.reading.dates.shapes import RUN, key
 
 _RUNS: Final = re.compile(f"({RUN.pattern})")
-_CLAUSE_END: Final = re.compile(r"[!?\n,;:–—\"»«„“”()]|\. ")
+_CLAUSE_END: Final = re.compile(r"[!?\n,;–—\"»«„“”()]|:(?!\d)|\. ")
 _BASED: Final = ("offset", "part")
 """Operations on a date that is named with them."""
+OF_EVENT: Final = "of_event"
+"""The list of words between what happened and its date, each with the space behind it: “the fire of 3 May”."""
+_EVENT: Final = re.compile(r"(?:[^\W\d_][\w'-]{0,30} ){1,6}")
+_AND: Final = 6
+"""Characters; no more stand between two days of a list."""
 _ROUND: Final = 3
 _NOISE: Final = 8
 """Words; so many in a row, each of them one of the few before it ("3 May 3 May 3 May ..."), tell nothing any more."""
@@ -67,7 +72,8 @@ class _Scan:
         self.keys.append("")
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
         self.done, self.noise_end = 0, 0
-        self.clause_end, self.forward, self.happened = -1, False, False
+        self.last: Hit | None = None
+        self.clause_begin, self.clause_end, self.forward, self.happened = 0, -1, False, False
 
     def run(self) -> Iterator[Hit]:
         buckets = self.book.buckets
@@ -79,6 +85,7 @@ class _Scan:
                 hit = self.modified(hit, self.done)
             self.done = max(self.done, end)
             if hit:
+                self.last = hit
                 yield hit
 
     def best(self, at: int, *, based: bool = False) -> tuple[int, Hit | None]:
@@ -119,11 +126,23 @@ class _Scan:
 
     def based(self, rule: Rule, match: re.Match[str]) -> Hit | None:
         """“Two days after”, “the night of” with the date that follows; None where none does."""
-        at = bisect_left(self.starts, match.end())
-        base = self.best(at, based=True)[1] if match.end() in self.starts[at : at + 1] else None
+        base = self.base(match.end()) or self.base_of_event(match.end())
         if base is None or base.own.type != "DATE" or base.parts or base.base or base.own.value.endswith("REF"):
             return None
         return Hit(match.start(), base.end, rule, self.fields(rule, match), base.own, base=base)
+
+    def base(self, start: int) -> Hit | None:
+        """The date at that place, if a word begins there."""
+        at = bisect_left(self.starts, start)
+        return self.best(at, based=True)[1] if start in self.starts[at : at + 1] else None
+
+    def base_of_event(self, start: int) -> Hit | None:
+        """The date of what the words name first: “the day after the fire of” 3 May."""
+        of, words = self.book.lists.get(OF_EVENT), _EVENT.match(self.page.low, start)
+        if of is None or words is None:
+            return None
+        places = compiled(rf"(?<= ){of.regex()}").finditer(self.page.low, start, words.end())
+        return next((base for place in places if (base := self.base(place.end()))), None)
 
     def stands(self, rule: Rule, match: re.Match[str]) -> bool:
         """What must stand before it does, and words that need a capital have one."""
@@ -131,6 +150,8 @@ class _Scan:
         if rule.after and rule.after.before(low, start) is None:
             return False
         if rule.not_after and rule.not_after.before(low, start) is not None:
+            return False
+        if rule.fields.get("from") == "list" and self.listed(start) is None:
             return False
         if rule.told != "no" and not self.told(rule.told, start, match.end()):
             return False
@@ -151,14 +172,25 @@ class _Scan:
         own = own_reading(rule.operation, fields)
         return Hit(match.start(), match.end(), rule, fields, own) if own else None
 
+    def listed(self, start: int) -> Hit | None:
+        """The day of a month right before it, whose month it shares: “May 4 and” 5."""
+        day = self.last
+        if day is None or start - day.end > _AND or day.rule.operation != "date" or not {"day", "month"} <= day.fields.keys():
+            return None
+        return day
+
     def fields(self, rule: Rule, match: re.Match[str]) -> dict[str, str]:
         fields = dict(rule.fields)
+        if fields.get("from") == "list" and (day := self.listed(match.start())):
+            fields |= {role: day.fields[role] for role in ("month", "year") if role in day.fields}
         for (role, name), text in zip(rule.groups, match.groups(), strict=True):
             if text is not None:
                 words = self.book.lists.get(name)
                 fields[role] = words.values[text] if words else text
         if fields.get("toward") == "tense":
             fields["toward"] = self.tense(match.start())
+            if "feast" in fields and fields["toward"] == "past" and not self.happened and self.leading(match.start()) is None:
+                del fields["toward"]  # “many come at Easter”: the nearest
         elif {"day", "month"} <= fields.keys() and not {"toward", "year", "which"} & fields.keys() and self.behind(match.start()):
             fields["toward"] = "past"
         if "hundreds" in fields:  # nineteen hundred and ninety-six
@@ -182,9 +214,16 @@ class _Scan:
         return modifier.effect if modifier else None
 
     def points_forward(self, at: int) -> bool:
-        """The clause has a word that points forward."""
+        """The clause has a word that points forward; where it tells what happened too, one before it goes on.
+
+        In “they won on Sunday and will play on Tuesday” Sunday is past.
+        """
         self.look(at)
-        return self.forward
+        if not (self.forward and self.happened and (onward := self.book.onward)):
+            return self.forward
+        turn = compiled(onward).search(self.page.low, at, self.clause_end)
+        begin, end = self.clause_begin, turn.start() if turn else self.clause_end
+        return self.has(self.book.future, begin, end) or not self.has(self.book.happened, begin, end)
 
     def behind(self, at: int) -> bool:
         """The clause tells what happened, and nothing in it points forward."""
@@ -195,10 +234,13 @@ class _Scan:
         """Read the clause for its tense; looked up once a clause."""
         if at < self.clause_end:
             return
-        begin, self.clause_end = self.clause(at, at)
-        low, book = self.page.low, self.book
-        self.forward = book.future is not None and compiled(book.future).search(low, begin, self.clause_end) is not None
-        self.happened = book.happened is not None and compiled(book.happened).search(low, begin, self.clause_end) is not None
+        self.clause_begin, self.clause_end = self.clause(at, at)
+        self.forward = self.has(self.book.future, self.clause_begin, self.clause_end)
+        self.happened = self.has(self.book.happened, self.clause_begin, self.clause_end)
+
+    def has(self, words: str | None, begin: int, end: int) -> bool:
+        """One of the words stands there."""
+        return words is not None and compiled(words).search(self.page.low, begin, end) is not None
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the clause around a place."""
@@ -210,14 +252,16 @@ class _Scan:
     def cased(self, rule: Rule, match: re.Match[str]) -> bool:
         """What must begin with a small letter does, and what must begin with a capital."""
         plain, end = self.page.plain, match.end()
-        places = {"words": match.start(), "next": end + 1 if plain[end : end + 1] == " " else end}
+        start = match.start()
+        places = {"words": start, "next": end + 1 if plain[end : end + 1] == " " else end}
+        places["last"] = plain.rfind(" ", 0, max(0, start - 1)) + 1 if plain[start - 1 : start] == " " else len(plain)
         small, large = ([plain[places[what] : places[what] + 1] for what in words] for words in (rule.small, rule.large))
         return all(map(str.islower, small)) and all(map(str.isupper, large))
 
     def told(self, what: str, start: int, end: int) -> bool:
         """The clause has a word that tells what happened; for “ahead”, one that points forward; for “over”, of what is over."""
         words = {"ahead": self.book.future, "over": self.book.happened}.get(what, self.book.past)
-        return words is not None and compiled(words).search(self.page.low, *self.clause(start, end)) is not None
+        return self.has(words, *self.clause(start, end))
 
     def modified(self, hit: Hit, done: int) -> Hit:
         """Take in what stands before a date: since, until, about, early ...; two such words at most ("since early 2013")."""

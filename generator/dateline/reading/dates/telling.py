@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Final
 
 from dateline.model import Basis
@@ -30,12 +31,16 @@ _HEADING: Final = 100
 _DAYS: Final = {"step", "weekday", "day"}
 _PLACED: Final = {"year", "weekday", "which", "unit", "era"}
 """What tells by itself, or with the day of publication, which month is meant."""
-ONWARD: Final = "onward"
-"""The list of words by which a sentence goes on with what it tells: “arrested on 12 June 2020 and charged in September”."""
 _MONTH: Final = timedelta(days=31)
-"""A date named more coarsely than that fixes no month that follows it."""
+"""A date named more coarsely than that fixes no month that follows it, and one longer ago no day of another sentence."""
 _STEP: Final = 120
 """Characters; further on, a sentence tells of something else."""
+_FRESH: Final = timedelta(days=7)
+"""A day as near to publication as that is news."""
+OF_DAY: Final = "of_day"
+"""The list of words between a clock time and the day it is of: “9 a.m. on Tuesday”."""
+_CLOSE: Final = 14
+"""Characters; a clock time so near behind a day is that day's, whatever follows."""
 _ENDED: Final = re.compile(r"[.!?:\n\"»«„“”]")
 _CUT: Final = re.compile(r"[,;()–—]")
 
@@ -70,9 +75,10 @@ class _Telling:
         self.spoken = 0
         self.last: Found | None = None
         self.dated: Found | None = None
+        self.next: Hit | None = None
 
     def run(self, hits: Sequence[Hit]) -> Iterator[Found]:
-        for hit in hits:
+        for hit, self.next in zip_longest(hits, hits[1:]):
             found = None if hit.rule.history is (self.story is None) else self.reckoned(hit)
             if found is None:
                 continue
@@ -86,7 +92,11 @@ class _Telling:
             return self.range(hit)
         if hit.base:
             return self.offset(hit, hit.base)
-        reading, basis = self.reading(hit.rule.operation, hit.fields, hit.start)
+        day = self.day_behind(hit) if hit.rule.operation == "time" else None
+        if day:
+            reading, basis = reckon("time", hit.fields, day, anchored=True)
+        else:
+            reading, basis = self.reading(hit.rule.operation, hit.fields, hit.start)
         return Found(hit.start, hit.end, hit.rule.name, reading, basis) if reading else None
 
     def reading(self, operation: str, fields: Fields, at: int) -> tuple[Reading | None, Basis | None]:
@@ -116,29 +126,55 @@ class _Telling:
         return year if alone and re.fullmatch(r",?\s(?:\w{1,3}\s){0,2}", between) else None
 
     def going_on(self, fields: Fields, at: int) -> Reading | None:
-        """A month, or a day of one, that follows a date of the same sentence (“arrested on 12 June 2020 and charged in May”)."""
+        """A month, or a day of one, that follows a date of the same sentence (“arrested on 12 June 2020 and charged in May”).
+
+        A day may follow one named with its year in the same paragraph, right before it, unless publication is nearer.
+        """
         told, (first, last), now = self.dated, self.anchor, self.published[1]
         if told is None or "month" not in fields or _PLACED & fields.keys() or fields.get("toward") == "future":
             return None
         if told.basis == "published" or first is None or last is None or last - first > _MONTH:
             return None
-        if not self.onward(self.page.low[told.end : at]):
+        onward = self.onward(self.page.low[told.end : at])
+        if not onward and (told is not self.last or told.basis != "stated" or "day" not in fields or at >= self.spoken):
             return None
         reading = _first_since(first, fields)
         begin = days_of(reading.edtf)[0] if reading else None
-        return reading if begin and (now is None or begin <= now) else None
+        if begin is None or (now and begin > now):
+            return None
+        return reading if onward or (begin - last <= _MONTH and not self.fresh(fields)) else None
+
+    def fresh(self, fields: Fields) -> bool:
+        """By the day of publication it would be one of these days."""
+        reading, now = reckon("date", fields, self.published, anchored=False)[0], self.published[1]
+        day = days_of(reading.edtf)[0] if reading else None
+        return day is not None and now is not None and abs(day - now) <= _FRESH
 
     def onward(self, between: str) -> bool:
         """The sentence goes on from the one date to the other: a word says so, and no aside ends after it."""
-        words = self.book.lists.get(ONWARD)
+        words = self.book.onward
         if words is None or len(between) > _STEP or _ENDED.search(between):
             return False
         clause = _CUT.split(between)[-1]
-        return compiled(rf"(?<![^\W_]){words.regex()}(?![^\W_])").search(clause) is not None
+        return compiled(words).search(clause) is not None
 
     def spoken_of(self, fields: Fields, at: int) -> bool:
         """A clock time without its day is of the day named last in the same paragraph."""
         return at < self.spoken and self.anchor[0] == self.anchor[1] and not _DAYS & fields.keys()
+
+    def day_behind(self, hit: Hit) -> Span | None:
+        """The day that a clock time is of and that is named right behind it (“at 9 a.m. on Tuesday”)."""
+        day, words = self.next, self.book.lists.get(OF_DAY)
+        if day is None or words is None or _DAYS & hit.fields.keys() or day.rule.operation not in ("date", "shift", "time"):
+            return None
+        low = self.page.low
+        if not compiled(rf",? (?:{words.regex()} )?").fullmatch(low, hit.end, day.start):
+            return None
+        if self.last and hit.start - self.last.end < _CLOSE and self.spoken_of(hit.fields, hit.start):
+            return None  # “Tuesday at 9 a.m., Wednesday at 10”
+        found = self.reckoned(day)
+        first, last = days_of(found.reading.edtf) if found else UNKNOWN
+        return (first, last) if first and first == last else None
 
     def offset(self, hit: Hit, base: Hit) -> Found | None:
         """So long before or after a date that is named with it, or a part of that day."""
