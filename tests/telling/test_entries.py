@@ -98,7 +98,7 @@ def test_a_reply_stands_where_the_accusation_stands() -> None:
 def test_only_a_neutral_kind_that_all_tell_as_a_fact_stands_without_the_accuseds_reply(kind: str) -> None:
     told = story()
     fact = replace(next(event for event in told.events if event.id == "2018-closure"), kind=kind)
-    claimed = replace(fact.citations[0], voice=Voice("alleged", "la plainte", "filing"))
+    claimed = replace(fact.citations[0], voice=Voice("alleged", "la plainte", "complaint"))
     neutral = kind in {"launch", "founding", "appointment", "acquittal", "dismissal", "law", "death"}
     assert bool(entries.entry(fact, told, told.here).answers) is not neutral
     assert entries.entry(replace(fact, status="reported"), told, told.here).answers
