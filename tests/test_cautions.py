@@ -41,10 +41,28 @@ def test_an_accusation_without_an_outcome_is_asked_about_after_a_year(party: Par
     assert bool(stale(case(party), today)) is asked
 
 
-def test_only_what_is_published_counts_as_news() -> None:
-    fresh = replace(COLLAPSE, when=When("2029-01-01"))
-    assert stale(case(KESTREL, ACCEPTED, replace(fresh, review="withdrawn")), "2030-01-01")
-    assert not stale(case(KESTREL, ACCEPTED, replace(fresh, review="accepted", when=When("2029-06-01"))), "2030-01-01")
+CHARGE = replace(ACCEPTED, id="charge", kind="charge", when=When("2018-03-01"))
+
+
+@pytest.mark.parametrize(
+    ("news", "asked"),
+    [
+        (replace(CHARGE, kind="hearing", when=When("2018-12-01")), False),
+        (replace(CHARGE, kind="hearing", when=When("2018-12-01"), review="withdrawn"), True),
+        (replace(CHARGE, kind="hearing", when=When("2018-12-01"), parties=("another",)), True),
+        (replace(CHARGE, kind="contract", when=When("2018-12-01")), True),
+        (replace(COLLAPSE, when=When("2018-12-01"), review="accepted"), True),
+    ],
+    ids=["a step", "a step taken back", "another's step", "no step", "of nobody"],
+)
+def test_only_a_further_step_of_the_law_with_the_accused_counts(news: Event, asked: bool) -> None:
+    assert bool(stale(case(KESTREL, ACCEPTED, CHARGE, news), "2019-06-01")) is asked
+
+
+def test_where_no_step_is_told_what_the_accused_took_part_in_counts_then_the_case() -> None:
+    later = replace(COLLAPSE, when=When("2019-06-01"), review="accepted")
+    assert stale(case(KESTREL, ACCEPTED, later), "2020-01-01")
+    assert not stale(case(KESTREL, replace(ACCEPTED, parties=()), later), "2020-01-01")
 
 
 def test_times_that_no_calendar_has_are_passed_over() -> None:

@@ -178,6 +178,17 @@ def test_serve_builds_drafts_under_the_base_path_and_says_where(tmp_path: Path, 
     assert seen["pages"]
 
 
+@pytest.mark.parametrize(("words", "shown"), [((), ["http://127.0.0.1:8000/"]), (("--no-open",), [])])
+def test_serve_opens_the_browser_unless_told_not_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], shown: list[str]
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(preview, "serve", lambda *_, ready, **__: ready("http://127.0.0.1:8000/"))
+    monkeypatch.setattr(preview, "show", opened.append)
+    assert dateline(library(tmp_path), "serve", *words).stdout == "http://127.0.0.1:8000/  (Ctrl-C ends it)\n"
+    assert opened == shown
+
+
 def test_serve_starts_although_a_case_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The mistake is shown in the browser, where the reporter is looking."""
     project = library(tmp_path)

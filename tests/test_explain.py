@@ -90,11 +90,15 @@ def test_why_quotations_are_one_and_origins_count_as_they_do(tmp_path: Path) -> 
     text = flat(said(project, "contract"))
     assert "dates: their dates agree: gazette says 2017, courrier says 2017." in text
     assert "2, of 2 cited articles." in text
+    assert "one origin" not in text
     outlet = "    outlet: Le Courrier\n"
     amend(home(project) / "events.yaml", outlet, f"{outlet}    origin: gazette\n    origin_why: translation\n")
     text = flat(said(project, "contract"))
     assert "dates: only one independent origin gives a date" in text
     assert "1, of 2 cited articles. gazette: gazette and courrier count as one (translation)." in text
+    assert (
+        "one origin: quotations 1 and 2 are from translations of one report (gazette); what these tell at the same place" in text
+    )
 
 
 def test_figures_and_their_conflict_are_named(tmp_path: Path) -> None:

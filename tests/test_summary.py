@@ -34,6 +34,21 @@ def test_many_proposals_are_not_all_listed() -> None:
     assert "and 10 more: see content/roof/proposals.yaml" in text
 
 
+def test_pairs_that_may_be_one_event_are_named() -> None:
+    events = tuple(replace(CONTRACT, id=f"e{n}") for n in range(2))
+    text = read(article(), proposed=Proposed(events, (), 0))
+    assert "1 pair of proposals that may be one event; nothing was joined:" in text
+    assert "    e0 and e1" in text
+    assert "may be one" not in read(article(), proposed=Proposed((CONTRACT,), (), 0))
+
+
+def test_of_many_such_pairs_a_few_are_named() -> None:
+    events = tuple(replace(CONTRACT, id=f"e{n}") for n in range(4))
+    text = read(article(), proposed=Proposed(events, (), 0))
+    assert "6 pairs of proposals" in text
+    assert "and 1 more: see the top of content/roof/proposals.yaml" in text
+
+
 def test_nothing_found_is_said_plainly() -> None:
     assert read(proposed=Proposed((), (), 0)).splitlines()[0] == "roof: 0 articles (none), 0 independent reports"
 

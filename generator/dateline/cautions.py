@@ -21,8 +21,6 @@ LONG: Final = datetime.timedelta(days=365)
 """An accusation that has stood this long without an outcome is asked about (Pressekodex 13.2)."""
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
-_ENDS: Final = frozenset({"acquittal", "dismissal", "settlement", "verdict", "sentence"})
-"""Kinds of event after which something is to be said of the accused."""
 _PIECES: Final = ("age", "place", "job")
 """What together tells neighbours and colleagues who somebody is."""
 
@@ -85,7 +83,9 @@ def ended(file: CaseFile, place: str) -> Iterator[Problem]:
         if not party.accused or party.outcome or party.stage in (*OUTCOMES, "on appeal"):
             continue
         ends = (
-            event for event in file.events if event.review == "accepted" and event.kind in _ENDS and party.id in event.parties
+            event
+            for event in file.events
+            if event.review == "accepted" and _step(event.kind) == "last" and party.id in event.parties
         )
         if event := next(ends, None):
             message = (
@@ -116,21 +116,37 @@ def ahead(file: CaseFile, home: str, today: str) -> Iterator[Problem]:
 
 
 def stale(file: CaseFile, place: str, today: str) -> Iterator[Problem]:
-    """The accused of whom nothing new is told for a year and no outcome is recorded; `place` is the case's case.yaml."""
+    """The accused with whom the law has come no further for a year, and of whom no outcome is recorded; `place` is case.yaml."""
     for party in file.case.parties:
         newest = _newest(file, party)
         if newest is None or party.outcome or party.stage in OUTCOMES or not party.accused:
             continue
         if datetime.date.fromisoformat(today) - newest >= LONG:
-            message = f"“{party.names[0]}” is accused, and since {newest} no outcome and nothing new is recorded."
+            message = f"“{party.names[0]}” is accused, and since {newest} no outcome and no further step of the law is recorded."
             hint = "Find out how it ended, and write “stage: ...”, “stage_on: ...” and “outcome: ...”."
             yield Problem("stale", place, message, hint, party.line, fatal=False)
 
 
 def _newest(file: CaseFile, party: Party) -> datetime.date | None:
-    """The latest day that anything published is about: the party's stage, or an event of the case."""
-    times = [event.when.latest or event.when.earliest for event in file.events if event.when and event.review == "accepted"]
-    return max((day for text in (party.stage_on, *times) if text and (day := _day(text))), default=None)
+    """The latest day of the party's stage, or of an event that tells a step of it; where none does, of any in which it takes
+    part; else of any of the case.
+    """
+    told = [event for event in file.events if event.review == "accepted"]
+    own = [event for event in told if party.id in event.parties]
+    steps = [event for event in own if _step(event.kind)]
+    groups = ([party.stage_on, *_ends(steps)], _ends(own), _ends(told))
+    days = ([day for text in group if text and (day := _day(text))] for group in groups)
+    return next((max(group) for group in days if group), None)
+
+
+def _step(kind: str) -> str | None:
+    """“yes” where an event of that kind is a step of the law, “last” where it may be its end."""
+    return language.kinds().get(kind, {}).get("step")
+
+
+def _ends(events: Iterable[Event]) -> list[str | None]:
+    """The last day that each of them can be, or the first where that is open."""
+    return [event.when.latest or event.when.earliest for event in events if event.when]
 
 
 def _day(text: str) -> datetime.date | None:

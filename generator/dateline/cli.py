@@ -195,7 +195,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one an option
     def ready(address: str) -> None:
         click.echo(f"{address}  (Ctrl-C ends it)")
         if browse:
-            click.launch(address)
+            preview.show(address)
 
     preview.serve(
         lambda: edition.make(project, drafts=drafts, base_url=base_url).artifacts,

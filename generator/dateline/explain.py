@@ -206,6 +206,7 @@ def _joined(event: Event, articles: Mapping[str, Article]) -> list[str]:
     if said:
         how = _AGREEMENTS.get(agreement.dates(event.citations, articles) or "", "only one independent origin gives a date")
         found.append(f"dates: {how}: {_each((name, when.edtf) for name, when in said)}")
+    found += _versions(event.citations, articles)
     for one in agreement.figures(event, articles):
         versions = ((version.article, f"{version.figure.value} (“{version.figure.words}”)") for version in one.versions)
         found.append(f"{one.unit}: {_FIGURES[one.agreement]}: {_each(versions)}")
@@ -215,12 +216,40 @@ def _joined(event: Event, articles: Mapping[str, Article]) -> list[str]:
     return [*found, decided if event.review in ("accepted", "proposed") else f"The entry is {event.review}."]
 
 
+def _versions(citations: Sequence[Citation], articles: Mapping[str, Article]) -> Iterator[str]:
+    """Dated quotations from copies or translations of one report, which reading lays side by side."""
+    groups: dict[str, list[int]] = {}
+    for number, citation in enumerate(citations, 1):
+        if record.when_of(citation):
+            groups.setdefault(_origin_of(citation.article, articles), []).append(number)
+    for name, numbers in groups.items():
+        cited = {citations[number - 1].article: citations[number - 1].lang for number in numbers}
+        if len(cited) > 1:
+            which = _and([str(number) for number in numbers])
+            yield (
+                f"one origin: quotations {which} are from {_made(list(cited.values()))} of one report ({name}); "
+                "what these tell at the same place, with dates that fit, is taken as told once."
+            )
+
+
+def _made(languages: Sequence[str]) -> str:
+    """What articles of one report in these languages are of one another."""
+    several = len(set(languages))
+    if several == len(languages):
+        return "translations"
+    return "copies and translations" if several > 1 else "copies"
+
+
+def _origin_of(name: str, articles: Mapping[str, Article]) -> str:
+    article = articles.get(name)
+    return (article.origin if article else None) or name
+
+
 def _origins(citations: Sequence[Citation], articles: Mapping[str, Article]) -> list[str]:
     """Each origin with its articles, and why several count as one."""
     groups: dict[str, list[str]] = {}
     for name in dict.fromkeys(citation.article for citation in citations):
-        article = articles.get(name)
-        groups.setdefault((article.origin if article else None) or name, []).append(name)
+        groups.setdefault(_origin_of(name, articles), []).append(name)
     return [
         f"{len(groups)}, of {len({c.article for c in citations})} cited articles.",
         *(_origin(*one, articles) for one in groups.items()),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from dateline.doubles import doubles
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 40
 """Proposals listed one by one; a case with more is looked through in the browser."""
+_PAIRS: Final = 5
+"""Pairs that may be one event listed one by one."""
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -46,6 +50,7 @@ def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Itera
     if (rest := len(proposed.events) + len(proposed.additions) - _SHOWN) > 0:
         yield f"    and {rest} more: see content/{case_id}/proposals.yaml"
     yield from _open(articles, proposed.events)
+    yield from _doubles(case_id, (*proposed.events, *proposed.additions))
     yield f"  next: {_next(case_id, articles, proposed)}"
 
 
@@ -72,6 +77,18 @@ def _open(articles: Sequence[Article], events: Sequence[Event]) -> Iterator[str]
     open_events = sum(event.when is None for event in events)
     if open_events:
         yield f"  open: {counted(open_events, 'proposed event')} without a date"
+
+
+def _doubles(case_id: str, events: Sequence[Event]) -> Iterator[str]:
+    """The pairs that were left apart and may be one event, by their ids."""
+    pairs = list(doubles(events))
+    if not pairs:
+        return
+    yield f"  open: {counted(len(pairs), 'pair')} of proposals that may be one event; nothing was joined:"
+    for one, other in pairs[:_PAIRS]:
+        yield f"    {one.id} and {other.id}"
+    if (rest := len(pairs) - _PAIRS) > 0:
+        yield f"    and {rest} more: see the top of content/{case_id}/proposals.yaml"
 
 
 def decided(verb: str, results: Iterable[Decided]) -> Iterator[str]:

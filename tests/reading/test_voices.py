@@ -19,16 +19,16 @@ def voice_at(lang: str, text: str, words: str) -> Voice:
     ("lang", "text", "words", "status", "who", "role"),
     [
         # A claim inside, an authority's act in a relative clause of it.
-        ("fr", "La plainte prétend que Korvaal a payé la digue, qui a été fermée en 2018 par le ministère.", "payé", "alleged", "La plainte", "filing"),
+        ("fr", "La plainte prétend que Korvaal a payé la digue, qui a été fermée en 2018 par le ministère.", "payé", "alleged", "La plainte", "complaint"),
         ("fr", "La plainte prétend que Korvaal a payé la digue, qui a été fermée en 2018 par le ministère.", "fermée", "established", None, None),
         ("de", "Die Klage behauptet, dass Korvaal an der Kippe verdient hat, die im April 2018 von Bundesbehörden nach Vorwürfen, dass sie leckt, geschlossen wurde.", "geschlossen", "established", None, None),
         ("nl", "De aanklacht stelt dat Korvaal betaalde voor de stortplaats, die in 2018 door de inspectie gesloten werd.", "gesloten", "established", None, None),
         ("en", "The lawsuit alleges that Korvaal paid for the dump, which was closed in 2018 by federal authorities.", "closed", "established", None, None),
         # The same relative clause without an authority stays the claim.
-        ("fr", "La plainte prétend que Korvaal a payé la digue, qui a été fermée en 2018.", "fermée", "alleged", "La plainte", "filing"),
+        ("fr", "La plainte prétend que Korvaal a payé la digue, qui a été fermée en 2018.", "fermée", "alleged", "La plainte", "complaint"),
         # Said afterwards, with the speaker's name in apposition.
         ("fr", "Les pêcheurs ont perdu leurs bancs après 2016, a déclaré leur avocate, Nora Vilde.", "perdu", "alleged", "leur avocate, Nora Vilde", "person"),
-        ("de", "Korvaal zahlte 2017 eine Provision, heißt es in der Klage, die am Montag eingereicht wurde.", "zahlte", "alleged", "der Klage", "filing"),
+        ("de", "Korvaal zahlte 2017 eine Provision, heißt es in der Klage, die am Montag eingereicht wurde.", "zahlte", "alleged", "der Klage", "lawsuit"),
         ("de", "Korvaal zahlte 2017 eine Provision, heißt es in der Klage, die am Montag eingereicht wurde.", "eingereicht", "established", None, None),
         ("nl", "Er is in 2017 betaald, aldus de mededeling.", "betaald", "alleged", "de mededeling", "company"),
         ("en", "Korvaal renewed the deal in 2017, Vilde said.", "renewed", "alleged", "Vilde", "person"),

@@ -122,7 +122,7 @@ def articles() -> tuple[Article, ...]:
 
 
 def events() -> tuple[Event, ...]:
-    lawsuit = {"status": "alleged", "who": "the lawsuit", "role": "filing"}
+    lawsuit = {"status": "alleged", "who": "the lawsuit", "role": "lawsuit"}
     return (
         event(
             "2009-launch",
@@ -155,7 +155,7 @@ def events() -> tuple[Event, ...]:
                 "2011",
                 status="alleged",
                 who="la plainte",
-                role="filing",
+                role="complaint",
                 cue="selon la plainte",
                 en="Talle signed a contract with Norvik in 2011, according to the complaint.",
             ),
@@ -215,7 +215,7 @@ def events() -> tuple[Event, ...]:
                 end_after="2014",
                 status="alleged",
                 who="the complaint",
-                role="filing",
+                role="complaint",
                 cue="the complaint says",
             ),
             end_after="2014",

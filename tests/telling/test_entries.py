@@ -9,7 +9,7 @@ import sample
 
 from dateline import language
 from dateline.dossier import Party
-from dateline.model import Texts, Voice
+from dateline.model import Event, Texts, Voice
 from dateline.telling import entries, words
 from dateline.telling.contexts import Entry
 from dateline.telling.words import plain
@@ -98,7 +98,7 @@ def test_a_reply_stands_where_the_accusation_stands() -> None:
 def test_only_a_neutral_kind_that_all_tell_as_a_fact_stands_without_the_accuseds_reply(kind: str) -> None:
     told = story()
     fact = replace(next(event for event in told.events if event.id == "2018-closure"), kind=kind)
-    claimed = replace(fact.citations[0], voice=Voice("alleged", "la plainte", "filing"))
+    claimed = replace(fact.citations[0], voice=Voice("alleged", "la plainte", "complaint"))
     neutral = kind in {"launch", "founding", "appointment", "acquittal", "dismissal", "law", "death"}
     assert bool(entries.entry(fact, told, told.here).answers) is not neutral
     assert entries.entry(replace(fact, status="reported"), told, told.here).answers
@@ -172,3 +172,20 @@ def test_what_no_source_tells_as_done_is_noted_as_announced(when: str, noted: bo
     told = story()
     event = replace(next(event for event in told.events if event.id == "2018-closure"), when=When.parse(when))
     assert (told.words.ui["announced"] in entries.entry(event, told, told.here).notes) is noted
+
+
+@pytest.mark.parametrize(
+    ("kind", "parties", "titles"),
+    [
+        ("purchase", ("norvik", "talle"), ("Purchase: Norvik – Talle", "Achat : Norvik – Talle")),
+        ("purchase", (), ("Purchase", "Achat")),
+        ("other", ("norvik", "talle"), ("Norvik – Talle", "Norvik – Talle")),
+        ("other", (), ("Event without a title", "Événement sans titre")),
+    ],
+)
+def test_an_event_that_nobody_has_named_has_a_plain_title(kind: str, parties: tuple[str, ...], titles: tuple[str, ...]) -> None:
+    bare, known = Event("e", None, kind, parties=parties), {party.id: party for party in sample.case().parties}
+    said = [
+        entries.title(bare, words.of(lang), known).text.replace("\u202f", " ").replace("\u00a0", " ") for lang in ("en", "fr")
+    ]
+    assert tuple(said) == titles

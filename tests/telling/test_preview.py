@@ -280,6 +280,19 @@ def test_ctrl_c_ends_it_without_a_word_even_while_browsers_listen(start: Start) 
     assert (running.process.returncode, errors) == (0, "")
 
 
+def test_a_browser_that_complains_is_not_heard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    browser, seen = tmp_path / "browser", tmp_path / "seen"
+    browser.write_text(f'#!/bin/sh\necho out\necho "no display" >&2\necho "$1" > {seen}\n')
+    os.mkfifo(seen)
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", f"{browser} %s")
+    preview.show("http://127.0.0.1:8000/")
+    assert seen.read_text() == "http://127.0.0.1:8000/\n"
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_taken_port_is_a_sentence_that_says_what_to_do() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 import sample
 
+from dateline import language
 from dateline.model import Citation, Event, Texts, Voice
+from dateline.reading import voices
 from dateline.telling import speakers, words
 from dateline.telling.words import plain
 
@@ -24,19 +26,40 @@ def who(lang: str, voice: Voice, **claimant: str) -> str:
     return plain(speakers.mark(event(voice, Texts.of(claimant)), words.of(lang), PARTIES).who)
 
 
-FILING = Voice("alleged", "la poursuite", "filing")
+LAWSUIT = Voice("alleged", "la poursuite", "lawsuit")
 
 
 def test_what_the_record_says_comes_first() -> None:
-    assert who("en", FILING, en="the fifty plaintiffs") == "the fifty plaintiffs"
+    assert who("en", LAWSUIT, en="the fifty plaintiffs") == "the fifty plaintiffs"
 
 
 def test_a_generic_speaker_has_the_languages_own_word() -> None:
-    assert [who(lang, FILING) for lang in ("en", "fr", "nl", "de")] == ["the lawsuit", "la plainte", "de aanklacht", "die Klage"]
+    said = [who(lang, LAWSUIT) for lang in ("en", "fr", "nl", "de")]
+    assert said == ["the lawsuit", "l’action en justice", "de rechtszaak", "die Klage"]
+
+
+@pytest.mark.parametrize(
+    ("source", "paper", "said"),
+    [
+        ("en", "the indictment", ("the indictment", "l’acte d’accusation", "de tenlastelegging", "die Anklageschrift")),
+        ("de", "Anklage", ("the prosecution", "l’accusation", "de aanklagers", "die Anklage")),
+        ("fr", "la plainte", ("the complaint", "la plainte", "de klacht", "die Klage oder Anzeige")),
+        (
+            "en",
+            "an affidavit",
+            ("the affidavit", "la déclaration sous serment", "de beëdigde verklaring", "die eidesstattliche Erklärung"),
+        ),
+        ("nl", "de aanklacht", ("court papers", "les documents judiciaires", "gerechtelijke stukken", "Gerichtsunterlagen")),
+        ("it", "gli atti", ("the files", "le dossier", "het dossier", "die Akten")),
+    ],
+)
+def test_a_paper_is_called_what_it_is(source: str, paper: str, said: tuple[str, ...]) -> None:
+    voice = Voice("alleged", paper, voices.role(paper, language.load(source)))
+    assert tuple(who(lang, voice) for lang in ("en", "fr", "nl", "de")) == said
 
 
 def test_the_word_of_this_language_beats_the_record_in_another() -> None:
-    assert who("nl", FILING, en="the plaintiffs") == "de aanklacht"
+    assert who("nl", LAWSUIT, en="the plaintiffs") == "de rechtszaak"
 
 
 def test_a_party_is_called_by_its_name() -> None:
@@ -54,7 +77,7 @@ def test_a_person_stands_in_the_sources_words_marked_as_their_language() -> None
         ("en", Voice("alleged", "leur avocate principale, Annie McAdams", "person"), "Annie McAdams"),
         ("fr", Voice("alleged", "leur avocate principale, Annie McAdams", "person"), "leur avocate principale, Annie McAdams"),
         ("en", Voice("alleged", "le procureur, Émile Zorn", "official"), "the authorities, Émile Zorn"),
-        ("en", Voice("alleged", "la poursuite", "filing"), "the lawsuit"),
+        ("en", Voice("alleged", "la poursuite", "lawsuit"), "the lawsuit"),
     ],
 )
 def test_words_of_another_language_give_way_to_a_name(lang: str, voice: Voice, said: str) -> None:
@@ -80,7 +103,7 @@ def test_where_nobody_is_named_that_is_said() -> None:
 
 
 def test_a_plain_report_is_nobodys_claim() -> None:
-    assert speakers.mark(event(Voice("established", "la poursuite", "filing")), words.of("en"), PARTIES).who == ()
+    assert speakers.mark(event(Voice("established", "la poursuite", "lawsuit")), words.of("en"), PARTIES).who == ()
 
 
 def said(voice: Voice, kind: str = "other", quote: str = "mots") -> str:
@@ -91,7 +114,7 @@ def said(voice: Voice, kind: str = "other", quote: str = "mots") -> str:
 def test_a_quotation_says_whose_words_it_gives() -> None:
     assert said(Voice("established")) == "In the reporter’s own words"
     assert said(Voice("reported")) == "Reported; nobody is named"
-    assert said(FILING) == "the lawsuit, as reported"
+    assert said(LAWSUIT) == "the lawsuit, as reported"
 
 
 @pytest.mark.parametrize("kind", ["statement", "accusation", "denial", "apology", "plea", "lawsuit", "appeal"])

@@ -169,6 +169,14 @@ def test_the_search_would_find_each(word: str) -> None:
     assert word in found(word, b"")
 
 
+def test_the_mark_is_explained_where_something_is_withheld(made: dict[str, bytes], site: dict[str, str]) -> None:
+    for lang in MARKS:
+        ui = words.of(lang).ui
+        key = made[f"court/{lang}/index.html"].decode().split('<details class="key">', 1)[1].split("</details>", 1)[0]
+        assert f"{ui['withheld']}</dt><dd>{ui['withheld_text']}</dd>" in unescape(key)
+        assert ui["withheld_text"] not in unescape(site[f"norvik/{lang}/index.html"])
+
+
 def test_the_mark_is_in_the_pages_language(made: dict[str, bytes]) -> None:
     for lang, mark in MARKS.items():
         other = next(text for tag, text in MARKS.items() if tag != lang)

@@ -74,7 +74,6 @@ READING: Final = {
             "scope": "text",
             "match": "text",
             "examples": "texts",
-            "role?": "text",
             "status?": "text",
             "who?": "text",
             "not?": "texts",

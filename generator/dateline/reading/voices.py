@@ -110,7 +110,7 @@ def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str]
     voice_ = Voice(
         status=row.get("status", "alleged"),  # type: ignore[arg-type]
         who=who,
-        role=row.get("role") or role(who, lang),
+        role=role(who, lang),
         cue=match[0].strip(),
         start=start,
         end=end,

@@ -61,15 +61,18 @@ def _order(event: Event) -> tuple[object, ...]:
 
 
 def title(event: Event, words: Words, parties: Mapping[str, Party]) -> Piece:
-    """What the record says in this language, else a plain one from the kind and the parties; never a translation."""
+    """What the record says in this language, else a plain one from the kind and the parties; never a translation.
+
+    Where no word tells the kind, the parties stand alone, and without any the title is said to be missing.
+    """
     written = event.titles.get(words.tag)
     if written:
         return Piece(written)
+    names = words.ui["between_parties"].join(parties[party].names[0] if party in parties else party for party in event.parties)
+    if event.kind == "other":
+        return Piece(names or words.ui["untitled"])
     kind = words.name("kinds", event.kind)
-    names = [parties[party].names[0] if party in parties else party for party in event.parties]
-    if not names:
-        return Piece(kind)
-    return Piece(words.say("title", kind=kind, parties=words.ui["between_parties"].join(names)))
+    return Piece(words.say("title", kind=kind, parties=names) if names else kind)
 
 
 def name(event: Event, story: Told) -> Piece:

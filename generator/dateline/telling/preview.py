@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import secrets
 import socket
+import subprocess
 import sys
 import threading
 import traceback
@@ -255,6 +256,14 @@ def _no_port(port: int, error: Exception) -> Stop:
     message = "is taken by another program." if taken else f"cannot be used ({getattr(error, 'strerror', None) or error})."
     free = port + 1 if taken and port < 65535 else 8000
     return Stop(Problem("port", f"port {port}", message, f"Choose another, for example: dateline serve --port {free}"))
+
+
+def show(address: str) -> None:
+    """Open the browser there. What it, or a machine that has none, has to say is not for the terminal."""
+    quiet = subprocess.DEVNULL
+    command = [sys.executable, "-m", "webbrowser", address]
+    run = partial(subprocess.run, command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True, check=False)
+    threading.Thread(target=run, daemon=True).start()
 
 
 def _follow(desk: Desk, watch: Sequence[Path]) -> None:

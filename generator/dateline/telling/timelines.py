@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dateline.model import Event
-from dateline.telling import entries, linked, links, replies, snippets, sources, times
+from dateline.telling import entries, linked, links, replies, snippets, sources, times, withheld
 from dateline.telling.contexts import Entry, Strip, Timeline, Widget, Year
 from dateline.telling.entries import Told
 from dateline.telling.pieces import Fact, Key, Line, Link
@@ -199,9 +199,11 @@ def _statuses(story: Told) -> tuple[Key, ...]:
 
 
 def _keys(story: Told) -> tuple[Key, ...]:
-    """How to read the page: the statuses that occur, then what holds for every page."""
+    """How to read the page: the statuses that occur, then what holds for every page, and the mark of what is withheld."""
     rest = tuple(Key(item["term"], item["text"]) for item in story.words.labels["keys"])
-    return _statuses(story) + rest
+    ui, told = story.words.ui, (story.file.case, story.articles, story.events, story.additions)
+    mark = (Key(ui["withheld"], ui["withheld_text"]),) if withheld.marked(told, story.words) else ()
+    return (*_statuses(story), *rest, *mark)
 
 
 def _strip(story: Told) -> Strip | None:

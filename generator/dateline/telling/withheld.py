@@ -42,6 +42,11 @@ def file(whole: CaseFile, words: Words) -> CaseFile:
     return replace(clean, case=replace(clean.case, protect=()))
 
 
+def marked(values: object, words: Words) -> bool:
+    """The mark of what is withheld stands in some text of theirs."""
+    return words.ui["withheld"] in repr(values)
+
+
 def _is_text(value: Any) -> bool:
     """A text or a row of texts, and no value that has texts of its own."""
     return isinstance(value, str) or (isinstance(value, tuple) and all(isinstance(one, str) for one in value))
