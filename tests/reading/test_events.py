@@ -231,3 +231,42 @@ def test_a_stranger_is_the_same_where_both_name_them() -> None:
 def test_what_a_speaker_says_that_others_said_is_the_speakers_claim(text: str, kind: str, status: str) -> None:
     found = {event.kind: event.status for event in read(("a", "en", text, "2021-06-15"))}
     assert found[kind] == status
+
+
+SAID = {
+    "en": "Korvaal is safe, Mayor Okafor said on 2021-06-14.",
+    "fr": "Korvaal est sûre, a déclaré le maire Okafor 2021-06-14.",
+    "de": "Korvaal sei sicher, sagte Bürgermeister Okafor 2021-06-14.",
+    "nl": "Korvaal is veilig, zei burgemeester Okafor 2021-06-14.",
+    "es": "Korvaal es segura, dijo el alcalde Okafor 2021-06-14.",
+    "it": "Korvaal è sicura, ha detto il sindaco Okafor 2021-06-14.",
+    "pt": "A Korvaal é segura, disse o prefeito Okafor 2021-06-14.",
+}
+
+
+def test_what_one_person_says_on_a_day_is_one_event_in_all_languages() -> None:
+    (event,) = read(*((lang, lang, text, None) for lang, text in SAID.items()))
+    assert len(event.citations) == len(SAID)
+
+
+@pytest.mark.parametrize("lang", sorted(SAID))
+@pytest.mark.parametrize("who", ["Ann Lind", "she"])
+def test_what_two_people_say_on_a_day_is_two_events(lang: str, who: str) -> None:
+    found = read(("a", lang, SAID[lang], None), ("b", "en", f"Korvaal is safe, {who} said on 2021-06-14.", None))
+    assert [len(event.citations) for event in found] == [1, 1]
+
+
+def test_what_two_people_say_on_an_open_day_is_two_events() -> None:
+    text = "Korvaal is safe, Mayor Okafor said on Monday. Korvaal is safe, {} said on Monday."
+    for who, count in (("Okafor", 1), ("Ann Lind", 2), ("she", 2)):
+        assert len(read(("a", "en", text.format(who), None))) == count
+
+
+def test_a_denial_is_of_its_subject() -> None:
+    texts = (
+        "Korvaal denied it on 2021-06-14.",
+        "On 2021-06-14 Korvaal denied it.",
+        "Korvaal is well. Ann Lind denied it on 2021-06-14.",
+    )
+    found = read(*((str(n), "en", text, None) for n, text in enumerate(texts)))
+    assert [len(event.citations) for event in found] == [2, 1]

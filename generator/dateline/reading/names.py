@@ -83,7 +83,7 @@ def strangers(document: Document, known: Names) -> re.Pattern[str] | None:
     lang = language.load(document.article.lang)
     if lang.reading.get("capitalised_nouns") == "yes":
         return None
-    small, makers = set(_SMALL.findall(document.text)), set(_makers(document))
+    small, makers = small_words(document.text), set(_makers(document))
     found: set[str] = set()
     for match in _FULL.finditer(document.text):
         name, last = match[0], match[0].split()[-1]
@@ -131,6 +131,11 @@ def _called(kept: Sequence[str], total: Mapping[str, int]) -> Iterator[tuple[str
         alone = (short,) if last.get(short) == name and total[short] else ()
         if name not in last:
             yield name, (name, f"{name}.com", *alone)
+
+
+def small_words(text: str) -> frozenset[str]:
+    """What it writes without a capital: no names."""
+    return frozenset(_SMALL.findall(text))
 
 
 def runs(document: Document) -> Iterator[tuple[str, int]]:

@@ -15,10 +15,10 @@ from typing import Final
 from dateline import language
 from dateline.figures import Figure
 from dateline.language import Language
-from dateline.model import Document, Mention, Sentence, Voice
-from dateline.reading import clauses, cues, figures, occasions, speakers, triggers, voices
+from dateline.model import Document, Mention, Sentence, Speaker, Voice
+from dateline.reading import clauses, cues, figures, identity, occasions, speakers, triggers, voices
 from dateline.reading.clauses import Clause
-from dateline.reading.names import Names, strangers
+from dateline.reading.names import Names, small_words, strangers
 from dateline.reading.triggers import Trigger
 from dateline.when import When, WhenError
 
@@ -34,7 +34,7 @@ class Report:
 
     `parties` are all that it names, `actors` those of the event's own clause, `topics` the two that its article names
     most; `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
-    own date says of an undated one; `figures` are the amounts and counts of its clause.
+    own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
     """
 
     sentence: Sentence
@@ -48,6 +48,7 @@ class Report:
     bound: When | None = None
     figures: tuple[Figure, ...] = ()
     stranger: str | None = None
+    speaker: Speaker | None = None
 
     @property
     def document(self) -> Document:
@@ -68,7 +69,7 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most,
-    `foremost` a stranger to the case that it names more often than these.
+    `foremost` a stranger to the case that it names more often than these; `small` are the words that it writes small.
     """
 
     sentence: Sentence
@@ -80,6 +81,7 @@ class Scene:
     names: Names
     strangers: re.Pattern[str] | None
     foremost: str | None
+    small: frozenset[str]
     topics: tuple[str, ...]
     origin: str
     lang: Language
@@ -92,6 +94,7 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
     topics = names.topics(sentences[0].document.text) if sentences else ()
     others = strangers(sentences[0].document, names) if sentences else None
     foremost = names.outnamed(sentences[0].document.text, others) if others else None
+    small = small_words(sentences[0].document.text) if sentences else frozenset()
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
@@ -101,7 +104,9 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
         if told or dated:
             reaches = voices.reaches(sentence, parts, lang)
             found.extend(
-                _of_scene(Scene(sentence, sentences, parts, dated, told, reaches, names, others, foremost, topics, origin, lang))
+                _of_scene(
+                    Scene(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang)
+                )
             )
     return tuple(found)
 
@@ -240,7 +245,19 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
         bound=_bound(scene.sentence.document) if mention is None else None,
         figures=figures.of_event(figures.figures(scene.sentence, scene.lang), scene.sentence, scene.parts, place, scene.told),
         stranger=_stranger(scene, place, voice) if mention is None or mention.when is None else None,
+        speaker=_speaker(scene, kind, place),
     )
+
+
+def _speaker(scene: Scene, kind: str, place: int) -> Speaker | None:
+    """Whose act of saying the verb at `place` tells: whom its cue names; else, with a verb of one's own deeds, its subject."""
+    marks = language.kinds()[kind]
+    if marks.get("speech") != "yes":
+        return None
+    cues_ = [reach.voice for reach in scene.reaches if (reach.voice.start or 0) <= place < (reach.voice.end or 0)]
+    named = next((_undated_speaker(voice, scene.dated).who for voice in cues_ if voice.who), None)
+    subject = scene.sentence.document.text[clauses.at(scene.parts, place).start : place]
+    return identity.speaker(named or (subject if marks.get("subject") == "yes" else None), scene.lang, scene.small)
 
 
 def _voice(scene: Scene, kind: str, place: int) -> Voice:
