@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
-from test_event_articles import told
+from telltale import tagged
 
 from dateline import yamlfile
 from dateline.when import When
 
 FOLDER: Final = Path(__file__).parent / "event_specs"
 PUBLISHED: Final = When.parse("2023-10-12")
-FLOORS: Final = {"en": 0, "fr": 0, "de": 0, "nl": 0, "es": 0, "it": 0, "pt": 0}
-"""Percent of a language's sentences that are read rightly. A floor may only rise."""
+FLOORS: Final = {"en": 97.9, "fr": 100, "de": 100, "nl": 97.9, "es": 95.8, "it": 97.9, "pt": 95.8}
+"""Percent of a language's sentences that are read rightly, once rules were mended; at first try it was 52 to 73."""
 
 
 class Spec(NamedTuple):
@@ -51,7 +51,7 @@ def right(spec: Spec, found: list[tuple[str, str | None]]) -> bool:
 def wrong(tag: str) -> Iterator[str]:
     """Every sentence that is read otherwise, with what was found."""
     for spec in specs(tag):
-        found = [(kind, when) for _, kind, when in told(tag, spec.text, PUBLISHED)]
+        found = [(kind, when) for _, kind, when in tagged(tag, spec.text, PUBLISHED)]
         if not right(spec, found):
             yield f"{spec.text} -> {spec.kind} {spec.when}, not {found}"
 

@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 import pytest
-from telltale import PARTIES, read, told
+from telltale import PARTIES, read, reports_of, told
 
 from dateline import language
 from dateline.model import Article, Document
@@ -32,6 +32,27 @@ from dateline.when import When
 )  # fmt: skip
 def test_a_date_belongs_to_the_verb_of_its_clause(lang: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert [row for row in told(read(("a", lang, text, "2021-06-16"))) if row[0] != "other"] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The owner of Korvaal was arrested and charged on 2021-05-03.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("en", "On 2021-05-03 police arrested the owner of Korvaal and seized two ships.", {"arrest": "2021-05-03", "seizure": "2021-05-03"}),
+        ("en", "The owner of Korvaal was arrested on 2021-05-03 and charged on 2021-09-06.", {"arrest": "2021-05-03", "charge": "2021-09-06"}),
+        ("en", "The owner of Korvaal was arrested and later charged in 2021-05.", {"charge": "2021-05", "arrest": None}),
+        ("en", "Police arrested the owner of Korvaal on 2021-05-03 and seized two ships.", {"arrest": "2021-05-03", "seizure": None}),
+        ("fr", "Le patron de Korvaal a été arrêté et mis en examen 2021-05-03.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("de", "Der Chef von Korvaal wurde 2021-05-03 verhaftet und angeklagt.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("nl", "De baas van Korvaal werd 2021-05-03 opgepakt en aangeklaagd.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("es", "El dueño de Korvaal fue detenido e imputado 2021-05-03.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("it", "Il titolare di Korvaal è stato arrestato e incriminato 2021-05-03.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("pt", "O dono da Korvaal foi detido e indiciado 2021-05-03.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+    ],
+)  # fmt: skip
+def test_two_verbs_that_only_and_parts_bear_one_date(lang: str, text: str, expected: dict[str, str | None]) -> None:
+    found = {r.kind: r.when.edtf if r.when else None for r in reports_of("a", lang, "a", text, "2022-06-16")}
+    assert found == expected
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,171 @@
+"""A Scene comes in; which of its verbs bears which of its dates goes out.
+
+The date that a verb bears is the one with the fewest clause boundaries between. Of two verbs that only “and” parts, a date before
+or behind both is of both: “was arrested and charged on 3 May”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline import language
+from dateline.language import Language
+from dateline.model import Mention
+from dateline.reading import clauses, cues
+from dateline.reading.scene import Scene
+from dateline.reading.triggers import Trigger
+from dateline.when import When
+
+_REACH: Final = 3  # the most boundaries between a verb and the date that it bears
+_SAID_WHEN: Final = 30  # characters behind a verb of saying within which its own date stands
+_ALONE: Final = 12  # characters beside a date in a stretch that is no clause
+
+
+def borne(scene: Scene) -> Iterator[tuple[Mention, Trigger | None]]:
+    """Each date, or list of dates, with its verb; once more with every other verb that bears it too."""
+    pairs = list(_joined(_assigned(scene), scene.sentence.document.text, scene.lang))
+    taken = {trigger for _, trigger in pairs if trigger is not None}
+    for mention, trigger in pairs:
+        yield mention, trigger
+        if trigger is not None:
+            for other in _beside(trigger, mention, scene):
+                if other not in taken:
+                    taken.add(other)
+                    yield mention, other
+
+
+def _beside(trigger: Trigger, mention: Mention, scene: Scene) -> Iterator[Trigger]:
+    """The verbs of other kinds that “and” ties to one, so that its date is theirs."""
+    first = last = scene.told.index(trigger)
+    while first and _tied(scene.told[first - 1], scene.told[first], mention, scene):
+        first -= 1
+    while last + 1 < len(scene.told) and _tied(scene.told[last], scene.told[last + 1], mention, scene):
+        last += 1
+    for other in scene.told[first : last + 1]:
+        if other.kind != trigger.kind and not (_speech(other) or _speech(trigger)):
+            yield other
+
+
+def _tied(one: Trigger, other: Trigger, mention: Mention, scene: Scene) -> bool:
+    """Only “and” stands between two verbs; or a date stands before the first, and the second comes right behind “and”."""
+    text = scene.sentence.document.text
+    if one.end <= mention.start < other.start:
+        return False
+    if _and(text[one.end : other.start], scene.lang):
+        return True
+    own, there = clauses.at(scene.parts, one.start), clauses.at(scene.parts, other.start)
+    fronted = mention.end <= one.start and clauses.at(scene.parts, mention.start) == own
+    return fronted and there.opens == "and" and there.start == own.end and _and(text[there.start : other.start], scene.lang)
+
+
+def _and(between: str, lang: Language) -> bool:
+    return between.strip() != "," and not _either(between, lang) and _listed(between, lang)
+
+
+def _either(between: str, lang: Language) -> bool:
+    rule = lang.reading.get("either")
+    return rule is not None and cues.compiled(lang.tag, rule["match"]).fullmatch(between.strip()) is not None
+
+
+def _speech(trigger: Trigger) -> bool:
+    return language.kinds()[trigger.kind].get("speech") == "yes"
+
+
+def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
+    """Each date with the trigger that it belongs to: the fewest boundaries away, then the nearest.
+
+    A verb bears one date: the nearest takes it, and another only if they make a list. What is said, and what somebody is
+    accused of, is dated by its own clause, so acts of saying take dates from theirs alone.
+    """
+    ranks: list[tuple[int, int, int, Trigger]] = []
+    for index, mention in enumerate(scene.dated):
+        place = _place(mention, scene)
+        for trigger in scene.told:
+            cost = min(clauses.distance(scene.parts, place, end) for end in (trigger.start, trigger.end - 1))
+            gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
+            if cost <= _reach(trigger, mention) and not clauses.aside(scene.parts, place, trigger.start):
+                ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
+    found: dict[int, Trigger] = {}
+    for _, _, index, trigger in sorted(ranks, key=lambda rank: rank[:3]):
+        holders = [other for other, held in found.items() if held == trigger]
+        if index not in found and all(_in_list(scene, other, index) for other in holders):
+            found[index] = trigger
+    return [(mention, found.get(index)) for index, mention in enumerate(scene.dated)]
+
+
+def _reach(trigger: Trigger, mention: Mention) -> int:
+    """The most boundaries between a trigger and its date; what stands far behind a verb of saying dates what is said."""
+    if not _speech(trigger):
+        return _REACH
+    return 0 if mention.start - trigger.end <= _SAID_WHEN else -1
+
+
+def _in_list(scene: Scene, one: int, other: int) -> bool:
+    """Nothing but other dates, commas and “and” stands between the two dates."""
+    first, last = sorted((one, other))
+    text = scene.sentence.document.text
+    pairs = zip(scene.dated[first:last], scene.dated[first + 1 : last + 1], strict=True)
+    return all(_listed(text[before.end : after.start], scene.lang) for before, after in pairs)
+
+
+def _place(mention: Mention, scene: Scene) -> int:
+    """Where a date stands among the clauses; one in apposition, or without a verb before a comma, belongs to what follows."""
+    if (behind := apposition(mention, scene)) is not None:
+        return behind
+    own = clauses.at(scene.parts, mention.start)
+    following = scene.parts[scene.parts.index(own) + 1 :]
+    ends = (end for trigger in scene.told for end in (trigger.start, trigger.end - 1))
+    verbless = all(clauses.at(scene.parts, end) != own for end in ends)
+    if verbless and own.end - own.start - len(mention.words) <= _ALONE and following and following[0].opens != "stop":
+        return following[0].end - 1
+    return mention.start
+
+
+def apposition(mention: Mention, scene: Scene) -> int | None:
+    """Where “, the year in which” after a date ends, if it follows: the clause behind it tells what happened then."""
+    text, rule = scene.sentence.document.text, scene.lang.reading.get("apposition")
+    if rule is None or not text.startswith(", ", mention.end):
+        return None
+    match = cues.compiled(scene.lang.tag, rule["match"]).match(text, mention.end + 2)
+    return min(match.end(), scene.sentence.end - 1) if match else None
+
+
+def _joined(
+    found: Sequence[tuple[Mention, Trigger | None]], text: str, lang: Language
+) -> Iterator[tuple[Mention, Trigger | None]]:
+    """Dates that one verb bears in a list (“on Monday 3 and Tuesday 4 May”) are one time: all of them, or one of them."""
+    waiting: tuple[Mention, Trigger | None] | None = None
+    for mention, trigger in found:
+        if waiting is None:
+            waiting = mention, trigger
+        elif trigger == waiting[1] and (set_of := _set_of(text[waiting[0].end : mention.start], trigger, lang)):
+            waiting = _both(waiting[0], mention, text, set_of), trigger
+        else:
+            yield waiting
+            waiting = mention, trigger
+    if waiting is not None:
+        yield waiting
+
+
+def _set_of(between: str, trigger: Trigger | None, lang: Language) -> str:
+    """The brackets of EDTF: “[]” for one of two dates (“in August or September”), “{}” for both; none where they are no list."""
+    if _either(between, lang):
+        return "[]"
+    return "{}" if trigger is not None and _listed(between, lang) else ""
+
+
+def _listed(between: str, lang: Language) -> bool:
+    """Nothing but a comma or a short “and” stands between two dates."""
+    word = between.strip()
+    joins = lang.reading.get("clauses", {}).get("and")
+    return word == "," or (joins is not None and len(word) <= 4 and cues.find(lang.tag, joins["match"], word) is not None)
+
+
+def _both(one: Mention, other: Mention, text: str, set_of: str) -> Mention:
+    when, opening, closing = None, *set_of
+    barred = set("/{[") - {opening}
+    if one.when and other.when and not barred & set(one.when.edtf + other.when.edtf):
+        when = When.parse(opening + ",".join(part.edtf.strip(set_of) for part in (one.when, other.when)) + closing)
+    return replace(one, end=other.end, words=text[one.start : other.end], when=when, basis=one.basis if when else None)
