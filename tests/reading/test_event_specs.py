@@ -14,8 +14,8 @@ from dateline.when import When
 
 FOLDER: Final = Path(__file__).parent / "event_specs"
 PUBLISHED: Final = When.parse("2023-10-12")
-FLOORS: Final = {"en": 97.9, "fr": 100, "de": 100, "nl": 97.9, "es": 95.8, "it": 97.9, "pt": 95.8}
-"""Percent of a language's sentences that are read rightly, once rules were mended; at first try it was 52 to 73."""
+FLOORS: Final = {"en": 96.6, "fr": 96.6, "de": 95, "nl": 96.6, "es": 96.6, "it": 98.3, "pt": 96.6}
+"""Percent of a language's sentences that are read rightly, once rules were mended; at first try it was 52 to 73, and 33 to 83 in the second round."""
 
 
 class Spec(NamedTuple):
