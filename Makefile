@@ -18,6 +18,9 @@ test: setup  ## check everything: style, types, tests, the pages in a real brows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/pytest --numprocesses auto $(ARGS)
+
+coverage: setup  ## the tests again, and which lines none of them runs; takes more than twice as long
 	$(BIN)/pytest --numprocesses auto --cov --cov-report=term:skip-covered $(ARGS)
 
 setup: $(VENV)/.test $(VENV)/.node browser  ## what the tests need, without running them
@@ -47,4 +50,4 @@ $(VENV)/.node: tests/browser/package-lock.json $(VENV)/.test
 browser:
 	@sh tests/tools/install_chromium.sh
 
-.PHONY: help site serve test setup clean browser
+.PHONY: help site serve test coverage setup clean browser

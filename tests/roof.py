@@ -29,6 +29,13 @@ def home(project: Path) -> Path:
     return project / "content" / CASE
 
 
+def amend(file: Path, was: str, now: str) -> None:
+    """Put other words into a file, at the first place where the old ones stand; they must."""
+    text = file.read_text("utf-8")
+    assert was in text
+    file.write_text(text.replace(was, now, 1), "utf-8")
+
+
 def empty(folder: Path, case_id: str = "roof", body: str = BODY) -> Path:
     """A project whose one case has an article and nothing else."""
     articles = folder / "content" / case_id / "articles"

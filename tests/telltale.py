@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from dateline import language
-from dateline.model import Article, Document, Event, Mention, Party
+from dateline.dossier import Party
+from dateline.model import Article, Document, Event, Mention
 from dateline.reading import dates, events, names, reports, sentences
 from dateline.when import When
 

@@ -6,18 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, empty, home, library
+from roof import BODY, COLLAPSE, CONTRACT, WARNING, amend, article, empty, home, library
 
 from dateline import casefile, decide, proposals
-from dateline.model import Article, CaseFile, Stop
+from dateline.dossier import CaseFile
+from dateline.model import Article, Stop
 
 
 def record(project: Path, old: str, new: str) -> Path:
     """Change the library's record."""
-    path = home(project) / "events.yaml"
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
+    amend(home(project) / "events.yaml", old, new)
     return project
 
 
@@ -111,8 +109,7 @@ def test_oldest_first_and_undated_last(tmp_path: Path) -> None:
 def test_without_a_case_file_the_articles_say_the_language(tmp_path: Path) -> None:
     proposals.propose(empty(tmp_path), "roof", [article(tmp_path)], [CONTRACT])
     decide.accept(tmp_path, [CONTRACT.id], by=None, on="2026-01-05")
-    path = tmp_path / "content/roof/events.yaml"
-    path.write_text(path.read_text("utf-8").replace("\n    status:", "\n    title: Signed\n    status:"), "utf-8")
+    amend(tmp_path / "content/roof/events.yaml", "\n    status:", "\n    title: Signed\n    status:")
     file = casefile.load(tmp_path, "roof")[0]
     assert file.case.languages == ("en",)
     assert file.case.titles.get("en") == "roof"
@@ -138,16 +135,14 @@ def test_pages_are_in_their_languages(tmp_path: Path) -> None:
 
 def test_a_reply_from_an_unknown_source(tmp_path: Path) -> None:
     project = library(tmp_path)
-    path = home(project) / "case.yaml"
-    path.write_text(path.read_text("utf-8").replace("source: courrier", "source: courier"), "utf-8")
+    amend(home(project) / "case.yaml", "source: courrier", "source: courier")
     (problem,) = casefile.load(project, "library")[1]
     assert problem.hint == "Did you mean “courrier”?"
 
 
 def test_a_reply_that_its_source_does_not_carry(tmp_path: Path) -> None:
     project = library(tmp_path)
-    path = home(project) / "case.yaml"
-    path.write_text(path.read_text("utf-8").replace("ce qui était", "ce qui fut"), "utf-8")
+    amend(home(project) / "case.yaml", "ce qui était", "ce qui fut")
     (problem,) = casefile.load(project, "library")[1]
     assert (problem.file, problem.line, problem.fatal) == ("content/library/case.yaml", 15, True)
 

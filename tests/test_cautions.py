@@ -9,7 +9,8 @@ import pytest
 from roof import COLLAPSE, CONTRACT, empty, home, library
 
 from dateline import cautions, edition
-from dateline.model import Case, CaseFile, Correction, Event, Party, Reply, Texts
+from dateline.dossier import Case, CaseFile, Party, Reply
+from dateline.model import Correction, Event, Texts
 from dateline.when import When
 
 KESTREL = Party("kestrel", ("Kestrel",), accused=True, line=4)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from roof import COLLAPSE, CONTRACT, article, empty, home, library
+from roof import COLLAPSE, CONTRACT, amend, article, empty, home, library
 
 from dateline import cli, edition, proposals
 from dateline.model import Problem, Stop
@@ -91,8 +91,7 @@ def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
     project = library(tmp_path)
     dateline(project, "build")
     before = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
-    record = home(project) / "events.yaml"
-    record.write_text(record.read_text("utf-8").replace("signed a contract", "signed the contract"), "utf-8")
+    amend(home(project) / "events.yaml", "signed a contract", "signed the contract")
     failed = dateline(project, "build")
     assert failed.exit_code == 1
     assert "error: content/library/events.yaml:35:" in failed.stderr

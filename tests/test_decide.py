@@ -12,7 +12,8 @@ import pytest
 from roof import COLLAPSE, CONTRACT, WARNING, article, empty
 
 from dateline import decide, proposals, record
-from dateline.model import Case, Event, Stop
+from dateline.dossier import Case
+from dateline.model import Event, Stop
 
 DAY = "2026-01-05"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from roof import home, library
+from roof import amend, home, library
 
 from dateline import edition, starter
 from dateline.model import Stop
@@ -89,8 +89,7 @@ def test_check_names_articles_that_cannot_be_read_too(tmp_path: Path) -> None:
 def test_check_says_where_an_article_and_the_record_differ(tmp_path: Path) -> None:
     """A date that was added to an article after it was accepted does not reach readers by itself."""
     project = library(tmp_path)
-    path = home(project) / "articles/gazette.txt"
-    path.write_text(path.read_text("utf-8").replace("date: 2021-05-06", "date: 2021-05-07"), "utf-8")
+    amend(home(project) / "articles/gazette.txt", "date: 2021-05-06", "date: 2021-05-07")
     (problem,) = edition.check(project)
     assert (problem.kind, problem.fatal) == ("changed", False)
     assert "“gazette” says published: “2021-05-07”, the record “2021-05-06”" in problem.message

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from roof import CONTRACT, WARNING, article, empty, home, library
+from roof import CONTRACT, WARNING, amend, article, empty, home, library
 
 from dateline import cli, decide, explain, proposals
 from dateline.model import Event, Voice
@@ -90,11 +90,8 @@ def test_why_quotations_are_one_and_origins_count_as_they_do(tmp_path: Path) -> 
     text = flat(said(project, "contract"))
     assert "dates: their dates agree: gazette says 2017, courrier says 2017." in text
     assert "2, of 2 cited articles." in text
-    path = home(project) / "events.yaml"
-    changed = path.read_text("utf-8").replace(
-        "    outlet: Le Courrier\n", "    outlet: Le Courrier\n    origin: gazette\n    origin_why: translation\n"
-    )
-    path.write_text(changed, "utf-8")
+    outlet = "    outlet: Le Courrier\n"
+    amend(home(project) / "events.yaml", outlet, f"{outlet}    origin: gazette\n    origin_why: translation\n")
     text = flat(said(project, "contract"))
     assert "dates: only one independent origin gives a date" in text
     assert "1, of 2 cited articles. gazette: gazette and courrier count as one (translation)." in text
@@ -102,14 +99,11 @@ def test_why_quotations_are_one_and_origins_count_as_they_do(tmp_path: Path) -> 
 
 def test_figures_and_their_conflict_are_named(tmp_path: Path) -> None:
     project = library(tmp_path)
-    path = home(project) / "events.yaml"
-    record = path.read_text("utf-8")
-    quote = 'quote: "'
-    for words, value in (("with Kestrel", "3000000"), ("avec Kestrel", "5000000")):
-        at = record.index("\n", record.index(quote, record.index(words) - 60))
-        figure = f'\n        figures: [{{words: "{words}", value: {value}, unit: EUR}}]'
-        record = record[:at] + figure + record[at:]
-    path.write_text(record, "utf-8")
+    for words, rest, value in (("with Kestrel", "Roofing in 2017", "3000000"), ("avec Kestrel", "Roofing en 2017", "5000000")):
+        quote = f'{words} {rest}."\n'
+        amend(
+            home(project) / "events.yaml", quote, f'{quote}        figures: [{{words: "{words}", value: {value}, unit: EUR}}]\n'
+        )
     text = flat(said(project, "contract"))
     assert "amount: “with Kestrel” says 3000000 EUR. No rule: a person wrote it." in text
     assert "EUR: independent origins conflict, and readers see each version: gazette says 3000000 (“with Kestrel”)" in text

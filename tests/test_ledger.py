@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from roof import COLLAPSE, CONTRACT, WARNING, article
 
 from dateline import ledger, record, typeset, yamlfile
-from dateline.model import Case, Event, Stop
+from dateline.dossier import Case
+from dateline.model import Event, Stop
 
 OTHER = replace(article(), id="courier", file="articles/courier.txt")
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)

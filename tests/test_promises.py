@@ -8,7 +8,8 @@ import pytest
 from roof import BODY, CONTRACT, WARNING, article, citation
 
 from dateline import promises
-from dateline.model import Article, Case, Event, Party, Problem, Texts
+from dateline.dossier import Case, Party
+from dateline.model import Article, Event, Problem, Texts
 from dateline.record import Record
 from dateline.when import When
 

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from dateline import cli, language, proofreading
 from dateline.proofreading import labels, story, timing
 
+FRENCH = language.path("fr").read_text("utf-8")
 SMALL = """\
 name: dansk
 dates:
@@ -64,6 +65,19 @@ def test_a_small_file_is_done_but_for_the_sections_that_it_leaves_out(tmp_path: 
     assert "no pages are told in it" in run.stderr
 
 
+def test_a_language_may_be_only_told_and_then_reads_nothing(tmp_path: Path) -> None:
+    told = FRENCH.partition("\ndates:")[0] + "\nlabels:" + FRENCH.partition("\nlabels:")[2]
+    tag = written(tmp_path, told, "fr.yaml")
+    run = check(tag)
+    assert (run.exit_code, run.stdout) == (0, "fr: done, without dates and reading.\n")
+    assert "no times are found in its texts" in run.stderr
+    assert [problem.fatal for problem in proofreading.unreadable(tag)] == [True]
+
+
+def test_a_language_that_is_neither_read_nor_told_is_not_done(tmp_path: Path) -> None:
+    assert ["no section “dates”" in problem for problem in fatal(written(tmp_path, "name: dansk\n"))] == [True]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [
@@ -109,9 +123,6 @@ def test_what_keeps_it_from_being_done_is_named_with_its_line(tmp_path: Path, ol
     assert run.exit_code == 1
     assert f"error: {tag}:{line}:" in run.stderr
     assert re.fullmatch(r"da: \d+ to mend\.\n", run.stdout)
-
-
-FRENCH = language.path("fr").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -181,4 +192,4 @@ def test_a_language_that_there_is_not_is_mistyped() -> None:
 
 
 def test_one_language_is_checked_alone() -> None:
-    assert check("fr").stdout == "fr: done.\n"
+    assert check("ca").stdout.startswith("ca: done, ")

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from roof import BODY, COLLAPSE, CONTRACT, WARNING, article, citation, empty
+from roof import BODY, COLLAPSE, CONTRACT, WARNING, amend, article, citation, empty
 
 from dateline import decide, proposals, record
-from dateline.model import Case, Event
+from dateline.dossier import Case
+from dateline.model import Event
 from dateline.when import When
 
 DAY = "2026-01-05"
@@ -54,8 +55,7 @@ def test_a_decided_event_is_not_proposed_again(tmp_path: Path, review: str) -> N
 def test_a_person_may_change_the_kind_of_an_event_and_keep_its_id(tmp_path: Path) -> None:
     propose(empty(tmp_path), CONTRACT)
     decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
-    path = tmp_path / "content/roof/events.yaml"
-    path.write_text(path.read_text("utf-8").replace("kind: contract", "kind: renewal"), "utf-8")
+    amend(tmp_path / "content/roof/events.yaml", "kind: contract", "kind: renewal")
     assert propose(tmp_path, CONTRACT).held == 1
 
 
@@ -125,8 +125,7 @@ def test_an_edited_article_is_compared_by_its_words(tmp_path: Path) -> None:
     """A line added at the top moves every place; the quotation is still the same."""
     propose(empty(tmp_path), CONTRACT)
     decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
-    path = tmp_path / "content/roof/articles/gazette.txt"
-    path.write_text(path.read_text("utf-8").replace(BODY, "Corrected version.\n" + BODY), "utf-8")
+    amend(tmp_path / "content/roof/articles/gazette.txt", BODY, "Corrected version.\n" + BODY)
     moved = replace(CONTRACT.citations[0], start=19, end=67)
     assert propose(tmp_path, replace(CONTRACT, citations=(moved,))).held == 1
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline import record
-from dateline.model import Case, Problem
+from dateline.dossier import Case
+from dateline.model import Problem
 
 
 def problems(*names: str) -> tuple[Problem, ...]:

@@ -27,6 +27,14 @@ def test_the_method_page_comes_in_the_languages_asked_for(tmp_path: Path) -> Non
     assert [page.lang for page in casefile.load(tmp_path, "roof")[0].pages] == ["fr", "nl"]
 
 
+def test_where_nobody_says_a_case_is_told_in_the_languages_that_are_read_too(tmp_path: Path) -> None:
+    starter.new(tmp_path, "roof")
+    found = case.load(tmp_path, "roof")[0].languages
+    assert found == language.usual()
+    assert found[0] == "en"
+    assert {"de", "fr", "nl"} <= set(found) <= set(language.tags("dates"))
+
+
 @pytest.mark.parametrize("tag", language.tags("labels"))
 def test_every_language_of_pages_has_a_method_page(tmp_path: Path, tag: str) -> None:
     home = starter.new(tmp_path, "roof", (tag,))

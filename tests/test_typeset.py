@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from roof import CONTRACT, article
 
 from dateline import typeset, yamlfile
+from dateline.dossier import Case
 from dateline.figures import Figure
-from dateline.model import Case, Correction, Event, Texts
+from dateline.model import Correction, Event, Texts
 from dateline.record import parse
 
 FIGURES = (Figure(0, 8, "The city", "../25000", "EUR", "en/figures"), Figure(4, 8, "city", "2000/..", "person", "by hand"))

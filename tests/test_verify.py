@@ -9,7 +9,8 @@ import pytest
 from roof import BODY, CONTRACT, article, citation, empty
 
 from dateline import verify
-from dateline.model import Article, Case, Citation, Party, Problem, Reply, Texts
+from dateline.dossier import Case, Party, Reply
+from dateline.model import Article, Citation, Problem, Texts
 from dateline.record import Record
 
 QUOTE = CONTRACT.citations[0]

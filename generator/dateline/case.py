@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast, get_args
 
 from dateline import corrections, folder, language, protection, yamlfile
+from dateline.dossier import Case, Party, Reply, Stage
 from dateline.entries import Entry, base_flaw, near, untold
-from dateline.model import Case, Party, Problem, Reply, Stage, Stop, Texts
+from dateline.model import Problem, Stop, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +60,7 @@ def load(project: Path, case_id: str) -> tuple[Case, tuple[Problem, ...]]:
 def told(case: Case, of_articles: Iterable[str]) -> Case:
     """The same case with the languages it is told in: its own, else those of its articles that have labels."""
     known = language.tags("labels")
-    chosen = case.languages or tuple(dict.fromkeys(tag for tag in of_articles if tag in known)) or known[:1]
+    chosen = case.languages or tuple(dict.fromkeys(tag for tag in of_articles if tag in known)) or language.usual()[:1]
     return replace(case, languages=chosen, titles=_said(case.titles, chosen), summaries=_said(case.summaries, chosen))
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from dateline import agreement, folder, language, promises, record, verify
 from dateline import case as cases
+from dateline.dossier import Case, CaseFile, Origin, Page
 from dateline.entries import near
-from dateline.model import Article, Case, CaseFile, Event, Origin, Page, Problem, Stop
+from dateline.model import Article, Event, Problem, Stop
 from dateline.reading import articles as sources
 from dateline.record import Record
 

@@ -7,13 +7,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from dateline import language, protection
-from dateline.model import OUTCOMES, Problem, Reply
+from dateline.dossier import OUTCOMES, Reply
+from dateline.model import Problem
 from dateline.reading import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from dateline.model import CaseFile, Event, Party, Texts
+    from dateline.dossier import CaseFile, Party
+    from dateline.model import Event, Texts
 
 LONG: Final = datetime.timedelta(days=365)
 """An accusation that has stood this long without an outcome is asked about (Pressekodex 13.2)."""

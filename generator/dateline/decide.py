@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline import case as cases
 from dateline import folder, ledger, proposals, record
+from dateline.dossier import Case
 from dateline.entries import near
-from dateline.model import Case, Event, Problem, Stop
+from dateline.model import Event, Problem, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

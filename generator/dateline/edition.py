@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from dateline import case as cases
 from dateline import casefile, cautions, folder
-from dateline.model import CaseFile, Problem, Stop
+from dateline.dossier import CaseFile
+from dateline.model import Problem, Stop
 from dateline.reading import articles
 from dateline.when import When
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from dateline.model import Case, Citation, Event, Mention, Texts
+    from dateline.dossier import Case
+    from dateline.model import Citation, Event, Mention, Texts
 
 _WIDTH: Final = 96
 _STATUSES: Final[Mapping[str, str]] = {

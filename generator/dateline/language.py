@@ -21,6 +21,7 @@ from typing import Any, Final
 FOLDER: Final = Path(__file__).parent / "languages"
 SECTIONS: Final = ("dates", "reading", "labels")
 KINDS_FILE: Final = Path(__file__).parent / "kinds.yaml"
+DEFAULTS_FILE: Final = Path(__file__).parent / "defaults.yaml"
 _ENDING: Final = ".yaml"
 Data = Mapping[str, Any]
 """Texts, lists and mappings, as the file has them."""
@@ -83,6 +84,13 @@ def code(tag: str) -> str:
 def kinds() -> Mapping[str, Data]:
     """The kinds of event by id, in the order of kinds.yaml."""
     return _data(KINDS_FILE)
+
+
+@cache
+def usual() -> tuple[str, ...]:
+    """The languages in which a case is told where nobody names any: the first of defaults.yaml, then all that are read too."""
+    told = tags("labels")
+    return tuple(dict.fromkeys((*_data(DEFAULTS_FILE)["first"], *(tag for tag in told if load(tag).dates))))
 
 
 def _data(file: Path) -> Data:

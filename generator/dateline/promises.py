@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline import agreement, protection
+from dateline.dossier import Case
 from dateline.entries import untold
-from dateline.model import Article, Case, Event, Problem
+from dateline.model import Article, Event, Problem
 from dateline.record import Record, when_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from dateline import case as cases
 from dateline import doubles, folder, language, record, typeset
-from dateline.model import Article, Case, Citation, Event
+from dateline.dossier import Case
+from dateline.model import Article, Citation, Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast, get_args
 from dateline import case as cases
 from dateline import corrections, figures, folder, language, yamlfile
 from dateline.case import UNSAID
+from dateline.dossier import Case
 from dateline.entries import Entry, near
 from dateline.figures import Figure, FigureError
 from dateline.model import (
@@ -17,7 +18,6 @@ from dateline.model import (
     RELIABILITIES,
     Article,
     Basis,
-    Case,
     Citation,
     Event,
     Mention,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dateline import folder, language, typeset, yamlfile
+from dateline import folder, language, typeset
 from dateline.model import Problem, Stop
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def new(project: Path, name: str, languages: Sequence[str] = ()) -> Path:
         raise Stop(Problem("id", "content", f"“{name}” cannot be the name of a case.", "Use letters and digits."))
     if home.exists() or home.is_symlink() or folder.linked(project, home):
         raise Stop(Problem("exists", folder.shown(project, home), "is there already.", "Choose another name, or remove it."))
-    told = tuple(languages) or _default_languages()
+    told = tuple(languages) or language.usual()
     text = (FILES / "case.yaml").read_text("utf-8")
     text = text.replace("$title", typeset.plain(name)).replace("$languages", ", ".join(told))
     for part in ("articles", "pages"):
@@ -33,10 +33,3 @@ def new(project: Path, name: str, languages: Sequence[str] = ()) -> Path:
         if page.suffixes[0].removeprefix(".") in told:
             folder.write(home / "pages" / page.name, page.read_text("utf-8"))
     return home
-
-
-def _default_languages() -> tuple[str, ...]:
-    """All that pages can be told in."""
-    path = FILES / "defaults.yaml"
-    node = yamlfile.fields(yamlfile.load(path.read_text("utf-8"), path.name), path.name, "the defaults")
-    return tuple(dict.fromkeys((*map(str, node["first"] or ()), *language.tags("labels"))))

@@ -13,7 +13,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from dateline import folder
-from dateline.model import Article, Case, Citation, Event, Party, Problem, Reply, Stop
+from dateline.dossier import Case, Party, Reply
+from dateline.model import Article, Citation, Event, Problem, Stop
 from dateline.reading import articles as sources
 
 if TYPE_CHECKING:

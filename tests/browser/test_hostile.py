@@ -14,22 +14,8 @@ from typing import Any
 import pytest
 from stand import Site, serving
 
-from dateline.model import (
-    Article,
-    Artifact,
-    Case,
-    CaseFile,
-    Citation,
-    Correction,
-    Event,
-    Mention,
-    Origin,
-    Page,
-    Party,
-    Reply,
-    Texts,
-    Voice,
-)
+from dateline.dossier import Case, CaseFile, Origin, Page, Party, Reply
+from dateline.model import Article, Artifact, Citation, Correction, Event, Mention, Texts, Voice
 from dateline.telling import render
 from dateline.telling.publish import publish
 from dateline.when import When

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline import language
-from dateline.model import Case
+from dateline.dossier import Case
 from dateline.reading import desk, triggers
 
 REPORT = "La société Korvaal a signé un contrat avec le port de Varne en 2016, selon la plainte, déposée lundi à Halvermond."

@@ -2,7 +2,8 @@
 
 from pathlib import PurePosixPath
 
-from dateline.model import Article, Document, Party
+from dateline.dossier import Party
+from dateline.model import Article, Document
 from dateline.reading import names
 
 

@@ -8,23 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
-from dateline.model import (
-    Article,
-    Basis,
-    Case,
-    CaseFile,
-    Citation,
-    Correction,
-    Event,
-    Mention,
-    Origin,
-    Page,
-    Party,
-    Reply,
-    Status,
-    Texts,
-    Voice,
-)
+from dateline.dossier import Case, CaseFile, Origin, Page, Party, Reply
+from dateline.model import Article, Basis, Citation, Correction, Event, Mention, Status, Texts, Voice
 from dateline.when import When
 
 CANARIES = ("canary-because", "canary-note", "canary-rejected", "canary-reviewer")

@@ -8,7 +8,8 @@ import pytest
 import sample
 
 from dateline import language
-from dateline.model import Party, Texts, Voice
+from dateline.dossier import Party
+from dateline.model import Texts, Voice
 from dateline.telling import entries, words
 from dateline.telling.contexts import Entry
 from dateline.telling.words import plain

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.model import Page, Stop
+from dateline.dossier import Page
+from dateline.model import Stop
 from dateline.telling import markup, prose
 
 

@@ -16,7 +16,8 @@ import pytest
 import sample
 from jinja2 import Environment, meta
 
-from dateline.model import CaseFile, Event, Mention, Problem, Stop, Texts, Voice
+from dateline.dossier import CaseFile
+from dateline.model import Event, Mention, Problem, Stop, Texts, Voice
 from dateline.telling import contexts, markup, pieces, render
 from dateline.telling import pages as telling_pages
 

@@ -8,7 +8,8 @@ from typing import get_args
 import pytest
 import sample
 
-from dateline.model import Party, Reply, Stage, Texts
+from dateline.dossier import Party, Reply, Stage
+from dateline.model import Texts
 from dateline.telling import replies, words
 from dateline.telling.pieces import Answer, Piece
 from dateline.telling.words import plain

@@ -15,7 +15,8 @@ from urllib.parse import quote, unquote
 import pytest
 
 from dateline import casefile, edition, protection, typeset
-from dateline.model import Article, Case, CaseFile, Citation, Correction, Event, Mention, Page, Party, Reply, Stop, Texts, Voice
+from dateline.dossier import Case, CaseFile, Page, Party, Reply
+from dateline.model import Article, Citation, Correction, Event, Mention, Stop, Texts, Voice
 from dateline.telling import entries, evidence, withheld, words
 from dateline.when import When
 

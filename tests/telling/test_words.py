@@ -12,7 +12,8 @@ import pytest
 import sample
 
 from dateline import language
-from dateline.model import BY_HAND, Article, CaseFile, Citation, Stop, Texts
+from dateline.dossier import CaseFile
+from dateline.model import BY_HAND, Article, Citation, Stop, Texts
 from dateline.proofreading import labels
 from dateline.telling import render, words
 from dateline.telling.pieces import Piece
@@ -54,6 +55,19 @@ def test_plurals_follow_the_language() -> None:
     assert words.of("fr").count("articles", 0) == "0 article"
     assert words.of("en").count("events", 1234) == "1,234 events"
     assert words.of("de").count("events", 1234) == "1.234 Ereignisse"
+
+
+def test_a_number_may_stand_in_its_noun() -> None:
+    assert [words.of("ar").count("events", number) for number in (0, 1, 2, 3, 11, 100)] == [
+        "لا أحداث",
+        "حدث واحد",
+        "حدثان",
+        "3 أحداث",
+        "11 حدثًا",
+        "100 حدث",
+    ]
+    assert words.of("ar").fact("events", 2) == ("", "حدثان", "")
+    assert words.of("ar").fact("events", 11) == ("", "11", " حدثًا")
 
 
 def test_a_fact_is_its_sentence_in_three() -> None:
@@ -110,6 +124,7 @@ def test_capital_changes_the_first_letter_alone() -> None:
 
 def test_why_articles_are_one_report_is_said_in_the_pages_language() -> None:
     assert words.of("fr").reasons("same byline, translation") == "même signature, traduction"
+    assert words.of("ar").reasons("same byline, translation; cites: CNBC") == "اسم الكاتب نفسه، ترجمة؛ يستند إلى: CNBC"
     assert words.of("fr").reasons("they told us so") == "they told us so"
     assert words.of("fr").reasons(None) is None
 

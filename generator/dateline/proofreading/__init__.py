@@ -10,6 +10,7 @@ from dateline.proofreading import dates, labels, story, structure, timing
 from dateline.proofreading.miss import Miss, place
 
 _MEANS = {
+    "dates": "no times are found in its texts",
     "reading": "no events are found in its articles",
     "labels": "no pages are told in it",
 }
@@ -29,7 +30,7 @@ def check(tag: str) -> tuple[Problem, ...]:
 def unreadable(tag: str) -> tuple[Problem, ...]:
     """What keeps texts from being read by the file at that path, finished or not. Raises Stop where it is no YAML."""
     file, data = opened(tag)
-    found = list(structure.misses(data)) or dates.unreadable(dates.opened(tag))
+    found = list(structure.misses(data)) or list(_undated(tag)) or dates.unreadable(dates.opened(tag))
     return tuple(_problem(file, data, miss) for miss in found)
 
 
@@ -52,8 +53,18 @@ def _content(tag: str) -> Iterator[Miss]:
         if getattr(lang, section):
             found += checks.misses(tag)
         else:
-            yield Miss((), f"has no section “{section}”: {_MEANS[section]}.", "Take it over from another language.", fatal=False)
+            yield _lack(section, fatal=section == "dates" and bool(lang.reading or not lang.labels))
     yield from found or timing.misses(tag)
+
+
+def _undated(tag: str) -> Iterator[Miss]:
+    """Without “dates” nothing can be read."""
+    if not language.load(tag).dates:
+        yield _lack("dates", fatal=True)
+
+
+def _lack(section: str, *, fatal: bool) -> Miss:
+    return Miss((), f"has no section “{section}”: {_MEANS[section]}.", "Take it over from another language.", fatal=fatal)
 
 
 def _problem(file: str, data: yamlfile.Fields, miss: Miss) -> Problem:

@@ -80,13 +80,14 @@ def _kinds(tag: str) -> Iterator[Miss]:
 
 def _plurals(tag: str) -> Iterator[Miss]:
     told = words.of(tag)
-    needed = {told.locale.plural_form(number) for number in range(200)} | {"other"}
+    numbers = Counter(told.locale.plural_form(number) for number in range(200))
+    needed = {*numbers, "other"}
     for key, forms in told.labels["counts"].items():
         path = ("labels", "counts", key)
         for form in sorted(needed - set(forms)):
             yield Miss(path, f"“{key}” lacks the plural form “{form}”.", "CLDR has it for this language; write it.")
         for form, text in forms.items():
-            if "{n}" not in text and not form.startswith("="):
+            if "{n}" not in text and numbers[form] > 1:
                 yield Miss((*path, form), "The number is not in it.", "Put {n} where the number stands.")
 
 

@@ -17,10 +17,12 @@ from dateline.reading.dates import find
 from dateline.when import When
 
 UNITS: Final = ("9", "1,", "1 ", "12.", "2013 ", "2013-", "a", "a ", "A ", " ", "\n", "(", "“", ", ", "é")
-_LENGTHS: Final = (16, 24, 32, 128, 512, 2_048, 8_192)
+_LENGTHS: Final = (16, 20, 24, 32, 128, 512, 2_048, 8_192)
 """Characters; so few at first that even a pattern whose time doubles with each sign comes to an end."""
 _FACTOR: Final = 2.0
 """A text so many times as long may take this many times more than that; quadratic time takes four times more than four times."""
+_DOUBT: Final = 1.25
+"""A text that takes so many times more than linear time is timed again, and the shorter one too."""
 _SPARE: Final = 0.02
 """Seconds of the processor that are too few to tell anything."""
 _CLEAR: Final = 0.002
@@ -55,16 +57,19 @@ def _slow(run: Callable[[str], object], unit: str) -> bool:
         if longer == _LENGTHS[-1] and before * (longer / length) ** 2 < _SPARE:
             return False  # not even quadratic time would show
         taken = _seconds(run, unit, longer)
-        if length and _more(taken, before, longer / length) and _more(_seconds(run, unit, longer), before, longer / length):
-            return True  # twice: once may be the machine's
-        if before > _CLEAR and taken <= _FACTOR * longer / length * before:
+        if length and _more(taken, before, _DOUBT * longer / length):  # one of the two may be the machine's
+            for _ in range(_RUNS):
+                before, taken = min(before, _seconds(run, unit, length)), min(taken, _seconds(run, unit, longer))
+            if _more(taken, before, _FACTOR * longer / length):
+                return True
+        if before > _CLEAR and longer >= 4 * length:
             return False  # what grows with the length so far will go on so
         before, length = taken, longer
     return False
 
 
-def _more(taken: float, before: float, longer: float) -> bool:
-    return taken > _SPARE and taken > _FACTOR * longer * max(before, _SPARE / _FACTOR / 4)
+def _more(taken: float, before: float, times: float) -> bool:
+    return taken > max(_SPARE, times * before)
 
 
 def _seconds(run: Callable[[str], object], unit: str, length: int) -> float:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline import language
-from dateline.model import Article, Case, Document, Event, Problem
+from dateline.dossier import Case
+from dateline.model import Article, Document, Event, Problem
 from dateline.reading import articles, dates, events, names, occasions, origins, reports, sentences
 
 Progress = Callable[[Sequence[Document]], Iterable[Document]]

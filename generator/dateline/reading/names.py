@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline import language
-from dateline.model import Document, Party
+from dateline.dossier import Party
+from dateline.model import Document
 from dateline.reading import cues, furniture, voices
 
 _CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿœ]"

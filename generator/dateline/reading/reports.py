@@ -14,9 +14,9 @@ from typing import Final
 from dateline import language
 from dateline.figures import Figure
 from dateline.model import Document, Mention, Sentence, Speaker, Voice
-from dateline.reading import bearing, clauses, figures, identity, occasions, speakers, triggers, voices
+from dateline.reading import clauses, figures, identity, occasions, scenes, speakers, triggers, voices
 from dateline.reading.names import Names, small_words, strangers
-from dateline.reading.scene import Scene
+from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
 from dateline.when import When, WhenError
 
@@ -87,7 +87,7 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
 
 def _of_scene(scene: Scene) -> Iterator[Report]:
     borne: set[Trigger] = set()
-    for mention, trigger in bearing.borne(scene):
+    for mention, trigger in scenes.borne(scene):
         if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention)
@@ -110,7 +110,7 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
     return Report(
         sentence=scene.sentence,
         kind=kind,
-        mention=_plain(mention) if mention is not None and bearing.apposition(mention, scene) is not None else mention,
+        mention=_plain(mention) if mention is not None and scenes.apposition(mention, scene) is not None else mention,
         voice=_undated_speaker(voice, scene.dated),
         parties=_parties(scene, place, voice),
         actors=_actors(scene, place, voice),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dateline.model import Case, Correction, Event
+from dateline.dossier import Case
+from dateline.model import Correction, Event
 from dateline.telling import times
 from dateline.telling.pieces import Amendment, Link
 from dateline.telling.words import Words

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline import language
-from dateline.model import Article, CaseFile, Citation, Correction, Event, Party
+from dateline.dossier import CaseFile, Party
+from dateline.model import Article, Citation, Correction, Event
 from dateline.telling import agreements, amendments, evidence, links, replies, speakers, times, withheld
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
@@ -192,15 +193,16 @@ def _accused(event: Event, story: Told) -> Sequence[Party]:
         return ()
     said = [text for texts in (event.titles, event.summaries) for _, text in texts.pairs]
     said += [citation.quote for citation in (*event.citations, *added)]
-    accused = [party for party in story.parties.values() if party.accused]
-    first = [party for one in event.parties for party in accused if party.id == one]
-    return first + [party for party in accused if party not in first and any(map(_known(party, story).named_in, said))]
+    accused = {party.id: party for party in story.parties.values() if party.accused}
+    first = [accused.pop(one) for one in event.parties if one in accused]
+    return first + [party for party in accused.values() if any(map(_known(party, story).named_in, said))]
 
 
 def _known(party: Party, story: Told) -> Party:
     """The party without names that are withheld: the mark in their place could stand for anybody."""
     mark = story.words.ui["withheld"]
-    return replace(party, names=tuple(name for name in party.names if mark not in name))
+    known = tuple(name for name in party.names if mark not in name)
+    return party if known == party.names else replace(party, names=known)
 
 
 def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
@@ -223,7 +225,7 @@ def _reviewed(event: Event, story: Told) -> Line:
         return ()
     date = times.day(event.reviewed_on, story.words)
     if event.reviewed_by and story.file.case.reviewers:
-        return story.words.line("reviewed_by", who=event.reviewed_by, date=date)
+        return story.words.line("reviewed_by", who=story.words.own_way(event.reviewed_by), date=date)
     return story.words.line("reviewed_on", date=date)
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dateline.model import BY_HAND, Article, Citation, Event, Party
+from dateline.dossier import Party
+from dateline.model import BY_HAND, Article, Citation, Event
 from dateline.telling import fragments, links, speakers, times
 from dateline.telling.pieces import Line, Link, Piece, Quote, Version
 from dateline.telling.words import Words, capital, direction, foreign

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
+from dateline.dossier import CaseFile, Party
 from dateline.figures import Figure
-from dateline.model import Article, Artifact, CaseFile, Citation, Event, Party, Texts
+from dateline.model import Article, Artifact, Citation, Event, Texts
 from dateline.telling import amendments, entries, links, speakers, times, words
 from dateline.telling.entries import Told
 from dateline.telling.words import plain

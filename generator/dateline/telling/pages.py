@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.model import CaseFile, Event, Page
+from dateline.dossier import CaseFile, Page
+from dateline.model import Event
 from dateline.telling import entries, linked, links, prose, shells, sources, speakers, timelines, withheld, words
 from dateline.telling.contexts import AnyPage, Choice, EventPage, FrontPage, LostPage, ProsePage, SourcesPage
 from dateline.telling.entries import Told

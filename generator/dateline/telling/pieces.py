@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class Piece:
     """Some words of a line. `lang`, `dir` and `language` (its name) are set only where they differ from the page's.
 
+    A name that may be of any language has no `lang`, and “auto” as its `dir`.
     `datetime` is set on a time that HTML has a valid value for.
     """
 

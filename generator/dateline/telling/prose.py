@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from dateline.model import Page, Problem, Stop
+from dateline.dossier import Page
+from dateline.model import Problem, Stop
 from dateline.telling import markup
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import dateline
-from dateline.model import Artifact, CaseFile, Problem, Stop
+from dateline.dossier import CaseFile
+from dateline.model import Artifact, Problem, Stop
 from dateline.telling import embeds, feeds, markup, pages
 from dateline.telling.contexts import LostPage, Widget
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from dateline.model import OUTCOMES, Article, Party, Reply
+from dateline.dossier import OUTCOMES, Party, Reply
+from dateline.model import Article
 from dateline.telling import evidence, times
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Answer, Line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from dateline.model import Page
+from dateline.dossier import Page
 from dateline.telling import links
 from dateline.telling.contexts import Shell
 from dateline.telling.entries import Told

@@ -21,7 +21,7 @@ def snippet(story: Told) -> str | None:
     if timeline is None or frame is None or script is None:
         return None
     return (
-        f'<p class="dateline-embed" data-frame="{escape(frame)}" lang="{escape(story.words.tag)}">'
+        f'<p class="dateline-embed" data-frame="{escape(frame)}" lang="{escape(story.words.tag)}" dir="{story.words.dir}">'
         f'<a href="{escape(timeline)}">{escape(caption(story))}</a></p>\n'
         f'<script src="{escape(script)}" async></script>'
     )

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from dateline import language
-from dateline.model import Citation, Event, Party, Voice
+from dateline.dossier import Party
+from dateline.model import Citation, Event, Voice
 from dateline.telling.pieces import Line, Mark
 from dateline.telling.words import Words, plain
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Final, TypeVar
 
 from dateline import language, protection
-from dateline.model import Article, Case, CaseFile, Citation, Page, Problem, Stop, Texts
+from dateline.dossier import Case, CaseFile, Page
+from dateline.model import Article, Citation, Problem, Stop, Texts
 from dateline.protection import Protection
 from dateline.telling import prose
 from dateline.telling import words as told

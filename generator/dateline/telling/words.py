@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -47,7 +46,7 @@ class Words:
         Of a report that is `alone`, whom it cites: “cites: OUTLET”.
         """
         parts = [part for part in why.split("; ") if not alone or part.startswith("cites: ")] if why else []
-        return "; ".join("".join(self._reason(piece) for piece in re.split(r"(, )", part)) for part in parts) or None
+        return self.ui["semicolon"].join(self.ui["comma"].join(map(self._reason, part.split(", "))) for part in parts) or None
 
     def _reason(self, piece: str) -> str:
         what, colon, whom = piece.partition(": ")
@@ -74,10 +73,9 @@ class Words:
         return str(form).replace("{n}", self.number(number))
 
     def fact(self, key: str, number: int) -> Fact:
-        """The same in three parts, so that the number can stand out."""
-        written = self.number(number)
-        before, _, after = self.count(key, number).partition(written)
-        return before, written, after
+        """The same in three parts, so that the number can stand out; all of it does where a word holds the number (“حدثان”)."""
+        before, written, after = self.count(key, number).partition(self.number(number))
+        return (before, written, after) if written else ("", before, "")
 
     def number(self, number: int) -> str:
         """A whole number as the language writes it."""
@@ -113,6 +111,10 @@ class Words:
     def sign(self, name: str) -> Piece:
         """A name that is a word of no language, such as a rule's; always written from the left."""
         return Piece(name, "zxx", foreign("ltr", self.dir))
+
+    def own_way(self, name: str) -> Piece:
+        """A name that runs its own way, whatever stands around it: beside one in Latin letters “23 نوفمبر” would fall apart."""
+        return Piece(name, dir="auto")
 
     def best(self, texts: Texts, languages: Iterable[str] = ()) -> Piece | None:
         """The text in this language, else in the first of `languages` that there is, marked as that; never a translation."""

@@ -1,26 +1,48 @@
-"""A Scene comes in; which of its verbs bears which of its dates goes out.
+"""A Scene comes in: a sentence with its dates and its triggers; each date goes out with the trigger that bears it.
 
-The date that a verb bears is the one with the fewest clause boundaries between. Of two verbs that only “and” parts, a date before
-or behind both is of both: “was arrested and charged on 3 May”.
+Of two verbs that only “and” parts, a date before or behind both is of both: “was arrested and charged on 3 May”.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline import language
 from dateline.language import Language
-from dateline.model import Mention
-from dateline.reading import clauses, cues
-from dateline.reading.scene import Scene
+from dateline.model import Mention, Sentence
+from dateline.reading import clauses, cues, voices
+from dateline.reading.clauses import Clause
+from dateline.reading.names import Names
 from dateline.reading.triggers import Trigger
 from dateline.when import When
 
 _REACH: Final = 3  # the most boundaries between a verb and the date that it bears
 _SAID_WHEN: Final = 30  # characters behind a verb of saying within which its own date stands
 _ALONE: Final = 12  # characters beside a date in a stretch that is no clause
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most,
+    `foremost` a stranger to the case that it names more often than these; `small` are the words that it writes small.
+    """
+
+    sentence: Sentence
+    around: Sequence[Sentence]
+    parts: tuple[Clause, ...]
+    dated: tuple[Mention, ...]
+    told: tuple[Trigger, ...]
+    reaches: tuple[voices.Reach, ...]
+    names: Names
+    strangers: re.Pattern[str] | None
+    foremost: str | None
+    small: frozenset[str]
+    topics: tuple[str, ...]
+    origin: str
+    lang: Language
 
 
 def borne(scene: Scene) -> Iterator[tuple[Mention, Trigger | None]]:
