@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from dateline import language
 from dateline.dossier import Party
 from dateline.model import Article, Document, Event, Mention
-from dateline.reading import events, names, reports, sentences
+from dateline.reading import dates, events, names, reports, sentences
 from dateline.when import When
 
 PARTIES = (Party("korvaal", ("Korvaal",)), Party("varne", ("Varne", "port de Varne")), Party("brill", ("Brill",)))
@@ -45,3 +45,12 @@ def read(*articles: tuple[str, str, str, str | None]) -> tuple[Event, ...]:
 def told(found: Sequence[Event]) -> list[tuple[str, str | None]]:
     """Kind and time of each event."""
     return [(event.kind, event.when.edtf if event.when else None) for event in found]
+
+
+def tagged(tag: str, text: str, published: When) -> list[tuple[int, str, str | None]]:
+    """Where each dated report of an article stands, its kind and its time, as the tagger of dates reads it."""
+    document = Document(Article("a", tag, published=published), text, PurePosixPath("a"))
+    lang = language.load(tag)
+    story, found = sentences.sentences(document, lang), dates.find(text, lang, published)
+    told = reports.reports(story, found, names.names([document], ()), "a")
+    return [(r.mention.start, r.kind, r.when.edtf if r.when else None) for r in told if r.mention]

@@ -90,6 +90,14 @@ def test_only_the_same_unit_and_what_the_kind_is_about() -> None:
     assert figures(costing("gazette", "300"), costing("courier", "400"), kind="lawsuit") == {}
 
 
+def test_of_no_known_kind_is_compared_what_tells_itself_and_money_that_is_the_same() -> None:
+    dead = [costing(name, value, unit="death") for name, value in (("gazette", "14"), ("courier", "16"))]
+    assert figures(*dead, kind="other") == {"death": "conflicts"}
+    assert figures(costing("gazette", "300"), costing("courier", "300"), kind="other") == {"EUR": "agrees"}
+    assert figures(costing("gazette", "300"), costing("courier", "400"), kind="other") == {}  # two prices of two things
+    assert figures(costing("gazette", "300"), costing("courier", "310"), kind="other") == {}
+
+
 def test_every_version_is_named_with_its_article() -> None:
     event = replace(CONTRACT, citations=(costing("gazette", "300"), costing("courier", "400"), costing("kurier", "400")))
     (found,) = agreement.figures(event, ARTICLES)

@@ -9,7 +9,7 @@ import pytest
 from roof import COLLAPSE, CONTRACT, article, empty
 
 from dateline import doubles, proposals
-from dateline.model import Event
+from dateline.model import Citation, Event, Speaker
 from dateline.when import When
 
 RAID = Event("2020-raid", When("2020-03-03"), "raid", "established")
@@ -41,9 +41,28 @@ def test_two_parties_are_two_events() -> None:
     assert pairs(one, other) == []
 
 
-@pytest.mark.parametrize("kind", ["other", "statement"])
-def test_what_is_of_no_kind_or_said_often_is_left_alone(kind: str) -> None:
-    assert pairs(replace(RAID, kind=kind), replace(RAID, id="2020-raid-2", kind=kind)) == []
+def test_what_is_of_no_kind_is_left_alone() -> None:
+    assert pairs(replace(RAID, kind="other"), replace(RAID, id="2020-raid-2", kind="other")) == []
+
+
+LIND, VOLE = (Speaker((name,), name, "en", None) for name in ("lind", "vole"))
+
+
+@pytest.mark.parametrize(
+    ("change", "may"),
+    [
+        ({}, True),
+        ({"speaker": VOLE}, False),
+        ({"speaker": Speaker((), "she", "en", None)}, True),
+        ({"speaker": None}, True),
+        ({"when": When("2020-03-04")}, False),
+        ({"citations": (Citation("a", "en", "x", 0, 1),)}, False),
+    ],
+)
+def test_what_is_said_may_be_said_once_unless_two_say_it(change: dict[str, object], *, may: bool) -> None:
+    said = replace(RAID, kind="statement", speaker=LIND, citations=(Citation("a", "en", "x", 0, 1),))
+    other = replace(said, id="2020-statement-2", citations=(Citation("b", "en", "x", 0, 1),))
+    assert bool(pairs(said, replace(other, **change))) is may  # type: ignore[arg-type]
 
 
 def test_the_file_of_proposals_begins_with_them(tmp_path: Path) -> None:

@@ -42,14 +42,14 @@ def figures(event: Event, articles: Mapping[str, Article]) -> tuple[Compared, ..
     Copies never agree with one another; where one says something else than the other, readers see that too.
     """
     units = dict.fromkeys(figure.unit for citation in event.citations for figure in citation.figures)
-    compared = (_compared(unit, _voices(event, unit, articles)) for unit in units if _about(event.kind, unit))
-    return tuple(one for one in compared if one is not None)
+    compared = (_compared(unit, _voices(event, unit, articles)) for unit in units)
+    return tuple(one for one in compared if one is not None and _tells(one, event.kind))
 
 
-def _about(kind: str, unit: str) -> bool:
-    """Two figures of that unit in an event of that kind are of the same thing."""
-    compares = language.kinds().get(kind, {}).get("compares", ())
-    return (MONEY if unit.isupper() else unit) in compares
+def _tells(one: Compared, kind: str) -> bool:
+    """Two figures of that unit in an event of that kind are of the same thing; or they are if they are the same."""
+    marks, unit = language.kinds().get(kind, {}), MONEY if one.unit.isupper() else one.unit
+    return unit in marks.get("compares", ()) or (unit in marks.get("echoes", ()) and one.agreement == "agrees")
 
 
 def _voices(event: Event, unit: str, articles: Mapping[str, Article]) -> list[list[Version]]:

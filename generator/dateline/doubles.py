@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from dateline import language
+from dateline.reading import identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,11 +20,14 @@ _OTHER: Final = "other"
 
 
 def doubles(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
-    """Two of one kind, at times that can be the same or are a few days apart, that name nobody whom the other lacks."""
+    """Two of one kind, at times that can be the same or are a few days apart, that name nobody whom the other lacks.
+
+    Of two acts of saying the time must be the same, articles differ, and nothing may tell that two people speak.
+    """
     by_kind: dict[str, list[tuple[int, int, Event]]] = defaultdict(list)
     for event in events:
         days = _days(event)
-        if days and event.kind != _OTHER and language.kinds()[event.kind].get("speech") != "yes":
+        if days and event.kind != _OTHER:
             by_kind[event.kind].append((*days, event))
     for alike in by_kind.values():
         yield from _near(sorted(alike, key=lambda dated: dated[:2]))
@@ -41,8 +45,15 @@ def _near(alike: Sequence[tuple[int, int, Event]]) -> Iterator[tuple[Event, Even
             if first - last > _NEAR:
                 break
             mine, theirs = set(one.parties), set(other.parties)
-            if not mine or not theirs or mine & theirs:
+            if (not mine or not theirs or mine & theirs) and _may_be_said_once(one, other):
                 yield one, other
+
+
+def _may_be_said_once(one: Event, other: Event) -> bool:
+    if language.kinds()[one.kind].get("speech") != "yes":
+        return True
+    articles = {citation.article for event in (one, other) for citation in event.citations}
+    return one.when == other.when and len(articles) > 1 and identity.same(one.speaker, other.speaker) != "no"
 
 
 def _days(event: Event) -> tuple[int, int] | None:

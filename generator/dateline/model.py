@@ -180,6 +180,19 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something: `name` is theirs, without accents and capitals, the surname last, empty where nobody is named.
+
+    `words` are the source's, in the same letters, in the language `lang`; `role` as in Voice, None where no word tells one.
+    """
+
+    name: tuple[str, ...]
+    words: str
+    lang: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A verbatim quotation that carries an event. `quote == text[start:end]` in the article called `article`.
 
@@ -226,7 +239,8 @@ class Event:
     `claimant` names whose claim it is, per language, where a person wrote it; `because` and `note` are internal.
     `origins` are ids of independent reports; `agreement` compares their dates (None where nothing is there to compare),
     `compared` their amounts and counts.
-    `adds_to` is set only on a proposal: the recorded event to which these citations would be added.
+    Two are set only on a proposal: `adds_to`, the recorded event to which these citations would be added, and `speaker`, whose
+    act of saying it is, if that is known.
     """
 
     id: str
@@ -248,6 +262,7 @@ class Event:
     agreement: Agreement | None = None
     compared: tuple[Compared, ...] = ()
     adds_to: str | None = None
+    speaker: Speaker | None = None
     line: int | None = None
 
 

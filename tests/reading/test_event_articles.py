@@ -1,14 +1,12 @@
 """Short articles of event_articles/: each sentence must tell its kind of event at its time; one without a kind tells none."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import pytest
+import telltale
 import yaml
 
-from dateline import language
-from dateline.model import Article, Document
-from dateline.reading import dates, names, reports, sentences
 from dateline.when import When
 
 ARTICLES = [
@@ -18,18 +16,9 @@ ARTICLES = [
 ]
 
 
-def told(tag: str, text: str, published: When) -> list[tuple[int, str, str | None]]:
-    """Where each dated report stands, its kind and its time."""
-    document = Document(Article("a", tag, published=published), text, PurePosixPath("a"))
-    lang = language.load(tag)
-    story, found = sentences.sentences(document, lang), dates.find(text, lang, published)
-    told = reports.reports(story, found, names.names([document], ()), "a")
-    return [(r.mention.start, r.kind, r.when.edtf if r.when else None) for r in told if r.mention]
-
-
 @pytest.mark.parametrize(("tag", "article"), ARTICLES)
 def test_each_sentence_tells_its_event(tag: str, article: dict[str, Any]) -> None:
-    found = told(tag, " ".join(line[0] for line in article["lines"]), When.parse(article["published"]))
+    found = telltale.tagged(tag, " ".join(line[0] for line in article["lines"]), When.parse(article["published"]))
     wrong, start = [], 0
     for sentence, kind, edtf in article["lines"]:
         here = [(told, when) for at, told, when in found if start <= at < start + len(sentence)]

@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 import pytest
-from telltale import PARTIES, read, told
+from telltale import PARTIES, read, reports_of, told
 
 from dateline import language
 from dateline.model import Article, Document
@@ -32,6 +32,27 @@ from dateline.when import When
 )  # fmt: skip
 def test_a_date_belongs_to_the_verb_of_its_clause(lang: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert [row for row in told(read(("a", lang, text, "2021-06-16"))) if row[0] != "other"] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The owner of Korvaal was arrested and charged on 2021-05-03.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("en", "On 2021-05-03 police arrested the owner of Korvaal and seized two ships.", {"arrest": "2021-05-03", "seizure": "2021-05-03"}),
+        ("en", "The owner of Korvaal was arrested on 2021-05-03 and charged on 2021-09-06.", {"arrest": "2021-05-03", "charge": "2021-09-06"}),
+        ("en", "The owner of Korvaal was arrested and later charged in 2021-05.", {"charge": "2021-05", "arrest": None}),
+        ("en", "Police arrested the owner of Korvaal on 2021-05-03 and seized two ships.", {"arrest": "2021-05-03", "seizure": None}),
+        ("fr", "Le patron de Korvaal a été arrêté et mis en examen 2021-05-03.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("de", "Der Chef von Korvaal wurde 2021-05-03 verhaftet und angeklagt.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("nl", "De baas van Korvaal werd 2021-05-03 opgepakt en aangeklaagd.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("es", "El dueño de Korvaal fue detenido e imputado 2021-05-03.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("it", "Il titolare di Korvaal è stato arrestato e incriminato 2021-05-03.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+        ("pt", "O dono da Korvaal foi detido e indiciado 2021-05-03.", {"arrest": "2021-05-03", "charge": "2021-05-03"}),
+    ],
+)  # fmt: skip
+def test_two_verbs_that_only_and_parts_bear_one_date(lang: str, text: str, expected: dict[str, str | None]) -> None:
+    found = {r.kind: r.when.edtf if r.when else None for r in reports_of("a", lang, "a", text, "2022-06-16")}
+    assert found == expected
 
 
 @pytest.mark.parametrize(
@@ -275,3 +296,42 @@ def test_a_stranger_is_the_same_where_both_name_them() -> None:
 def test_what_a_speaker_says_that_others_said_is_the_speakers_claim(text: str, kind: str, status: str) -> None:
     found = {event.kind: event.status for event in read(("a", "en", text, "2021-06-15"))}
     assert found[kind] == status
+
+
+SAID = {
+    "en": "Korvaal is safe, Mayor Okafor said on 2021-06-14.",
+    "fr": "Korvaal est sûre, a déclaré le maire Okafor 2021-06-14.",
+    "de": "Korvaal sei sicher, sagte Bürgermeister Okafor 2021-06-14.",
+    "nl": "Korvaal is veilig, zei burgemeester Okafor 2021-06-14.",
+    "es": "Korvaal es segura, dijo el alcalde Okafor 2021-06-14.",
+    "it": "Korvaal è sicura, ha detto il sindaco Okafor 2021-06-14.",
+    "pt": "A Korvaal é segura, disse o prefeito Okafor 2021-06-14.",
+}
+
+
+def test_what_one_person_says_on_a_day_is_one_event_in_all_languages() -> None:
+    (event,) = read(*((lang, lang, text, None) for lang, text in SAID.items()))
+    assert len(event.citations) == len(SAID)
+
+
+@pytest.mark.parametrize("lang", sorted(SAID))
+@pytest.mark.parametrize("who", ["Ann Lind", "she"])
+def test_what_two_people_say_on_a_day_is_two_events(lang: str, who: str) -> None:
+    found = read(("a", lang, SAID[lang], None), ("b", "en", f"Korvaal is safe, {who} said on 2021-06-14.", None))
+    assert [len(event.citations) for event in found] == [1, 1]
+
+
+def test_what_two_people_say_on_an_open_day_is_two_events() -> None:
+    text = "Korvaal is safe, Mayor Okafor said on Monday. Korvaal is safe, {} said on Monday."
+    for who, count in (("Okafor", 1), ("Ann Lind", 2), ("she", 2)):
+        assert len(read(("a", "en", text.format(who), None))) == count
+
+
+def test_a_denial_is_of_its_subject() -> None:
+    texts = (
+        "Korvaal denied it on 2021-06-14.",
+        "On 2021-06-14 Korvaal denied it.",
+        "Korvaal is well. Ann Lind denied it on 2021-06-14.",
+    )
+    found = read(*((str(n), "en", text, None) for n, text in enumerate(texts)))
+    assert [len(event.citations) for event in found] == [2, 1]

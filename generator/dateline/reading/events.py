@@ -16,7 +16,8 @@ from typing import Final
 
 from dateline import language
 from dateline.model import STRENGTH, Citation, Event, Status
-from dateline.reading import translations
+from dateline.reading import identity, translations
+from dateline.reading.identity import Same
 from dateline.reading.likeness import Lexicon
 from dateline.reading.reports import Report
 from dateline.reading.shelf import Shelf
@@ -103,8 +104,20 @@ def _language(report: Report) -> str:
 
 
 def _said_once(kind: str, group: Sequence[Report], telling: Sequence[Report]) -> bool:
-    """Saying is done often: two reports of it are of one act only where their time is the same."""
-    return language.kinds()[kind].get("speech") != "yes" or _finest_when(group) == _finest_when(telling)
+    """Saying is done often: two reports are of one act only where its time and, for certain, its speaker are the same."""
+    if not _is_saying(kind):
+        return True
+    return _finest_when(group) == _finest_when(telling) and _heard(group, telling) == "yes"
+
+
+def _is_saying(kind: str) -> bool:
+    return language.kinds()[kind].get("speech") == "yes"
+
+
+def _heard(group: Sequence[Report], telling: Sequence[Report]) -> Same:
+    """Whether all that is said in both is said by one."""
+    found = {identity.same(one.speaker, other.speaker) for one in group for other in telling}
+    return "no" if "no" in found else "yes" if "yes" in found else "perhaps"
 
 
 def _kind(group: Sequence[Report]) -> str:
@@ -138,6 +151,10 @@ def _one_time(one: Report, other: Report) -> bool:
 
 def _same_open(group: Sequence[Report], report: Report) -> bool:
     """Words left open tell the time of a copy of the same report, or, of a kind that happens once, the same open words."""
+    if _is_saying(report.kind) and (heard := _heard(group, [report])) != "yes":
+        elsewhere = all(other.document != report.document for other in group)
+        if heard == "no" or not elsewhere:
+            return False
     for other in group:
         if other.origin == report.origin and _may_mean(report, other):
             return True
@@ -241,11 +258,12 @@ def _event(group: Sequence[Report]) -> Event:
         status=_status(ordered),
         parties=_actors(ordered),
         citations=tuple(_citation(r) for r in ordered),
+        speaker=next((r.speaker for r in ordered if r.speaker is not None and r.speaker.name), ordered[0].speaker),
     )
 
 
 def _status(group: Sequence[Report]) -> Status:
-    """What the surest of its origins says; and an origin, what the least sure of its copies does: one may drop whose claim it is."""
+    """What the surest of its origins says; of an origin, the least sure of its copies: one may drop whose claim it is."""
     articles: dict[tuple[str, str], list[Status]] = {}
     for report in group:
         articles.setdefault((report.origin, report.document.article.id), []).append(report.voice.status)

@@ -84,7 +84,7 @@ def strangers(document: Document, known: Names) -> re.Pattern[str] | None:
     None where there are none.
     """
     lang = language.load(document.article.lang)
-    small, makers = set(_SMALL.findall(document.text)), set(_makers(document))
+    small, makers = small_words(document.text), set(_makers(document))
     found: set[str] = set()
     for start, name in _full_names(document):
         last = name.split()[-1]
@@ -163,6 +163,11 @@ def _called(kept: Sequence[str], total: Mapping[str, int]) -> Iterator[tuple[str
         alone = (short,) if last.get(short) == name and total[short] else ()
         if name not in last:
             yield name, (name, f"{name}.com", *alone)
+
+
+def small_words(text: str) -> frozenset[str]:
+    """What it writes without a capital: no names."""
+    return frozenset(_SMALL.findall(text))
 
 
 def runs(document: Document) -> Iterator[tuple[str, int]]:

@@ -13,9 +13,9 @@ from typing import Final
 
 from dateline import language
 from dateline.figures import Figure
-from dateline.model import Document, Mention, Sentence, Voice
-from dateline.reading import clauses, figures, occasions, scenes, speakers, triggers, voices
-from dateline.reading.names import Names, nouns, strangers
+from dateline.model import Document, Mention, Sentence, Speaker, Voice
+from dateline.reading import clauses, figures, identity, occasions, scenes, speakers, triggers, voices
+from dateline.reading.names import Names, nouns, small_words, strangers
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
 from dateline.when import When, WhenError
@@ -29,7 +29,7 @@ class Report:
 
     `parties` are all that it names, `actors` those of the event's own clause, `topics` the two that its article names
     most; `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
-    own date says of an undated one; `figures` are the amounts and counts of its clause.
+    own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
     """
 
     sentence: Sentence
@@ -43,6 +43,7 @@ class Report:
     bound: When | None = None
     figures: tuple[Figure, ...] = ()
     stranger: str | None = None
+    speaker: Speaker | None = None
 
     @property
     def document(self) -> Document:
@@ -67,6 +68,7 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
     topics = names.topics(sentences[0].document.text) if sentences else ()
     others = strangers(sentences[0].document, names) if sentences else None
     foremost = names.outnamed(sentences[0].document.text, others) if others else None
+    small = small_words(sentences[0].document.text) if sentences else frozenset()
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
@@ -76,7 +78,9 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
         if told or dated:
             reaches = voices.reaches(sentence, parts, lang)
             found.extend(
-                _of_scene(Scene(sentence, sentences, parts, dated, told, reaches, names, others, foremost, topics, origin, lang))
+                _of_scene(
+                    Scene(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang)
+                )
             )
     return tuple(found)
 
@@ -115,7 +119,19 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
         bound=_bound(scene.sentence.document) if mention is None else None,
         figures=figures.of_event(figures.figures(scene.sentence, scene.lang), scene.sentence, scene.parts, place, scene.told),
         stranger=_stranger(scene, place, voice) if mention is None or mention.when is None else None,
+        speaker=_speaker(scene, kind, place),
     )
+
+
+def _speaker(scene: Scene, kind: str, place: int) -> Speaker | None:
+    """Whose act of saying the verb at `place` tells: whom its cue names; else, with a verb of one's own deeds, its subject."""
+    marks = language.kinds()[kind]
+    if marks.get("speech") != "yes":
+        return None
+    cues_ = [reach.voice for reach in scene.reaches if (reach.voice.start or 0) <= place < (reach.voice.end or 0)]
+    named = next((_undated_speaker(voice, scene.dated).who for voice in cues_ if voice.who), None)
+    subject = scene.sentence.document.text[clauses.at(scene.parts, place).start : place]
+    return identity.speaker(named or (subject if marks.get("subject") == "yes" else None), scene.lang, scene.small)
 
 
 def _voice(scene: Scene, kind: str, place: int) -> Voice:

@@ -1,4 +1,7 @@
-"""A Scene comes in: a sentence with its dates and its triggers; each date goes out with the trigger that bears it."""
+"""A Scene comes in: a sentence with its dates and its triggers; each date goes out with the trigger that bears it.
+
+Of two verbs that only “and” parts, a date before or behind both is of both: “was arrested and charged on 3 May”.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ _ALONE: Final = 12  # characters beside a date in a stretch that is no clause
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most,
-    `foremost` a stranger to the case that it names more often than these.
+    `foremost` a stranger to the case that it names more often than these; `small` are the words that it writes small.
     """
 
     sentence: Sentence
@@ -36,14 +39,60 @@ class Scene:
     names: Names
     strangers: re.Pattern[str] | None
     foremost: str | None
+    small: frozenset[str]
     topics: tuple[str, ...]
     origin: str
     lang: Language
 
 
 def borne(scene: Scene) -> Iterator[tuple[Mention, Trigger | None]]:
-    """The scene's dates, each with its trigger if it has one; dates that one verb bears in a list are one time."""
-    return _joined(_assigned(scene), scene.sentence.document.text, scene.lang)
+    """Each date, or list of dates, with its verb; once more with every other verb that bears it too."""
+    pairs = list(_joined(_assigned(scene), scene.sentence.document.text, scene.lang))
+    taken = {trigger for _, trigger in pairs if trigger is not None}
+    for mention, trigger in pairs:
+        yield mention, trigger
+        if trigger is not None:
+            for other in _beside(trigger, mention, scene):
+                if other not in taken:
+                    taken.add(other)
+                    yield mention, other
+
+
+def _beside(trigger: Trigger, mention: Mention, scene: Scene) -> Iterator[Trigger]:
+    """The verbs of other kinds that “and” ties to one, so that its date is theirs."""
+    first = last = scene.told.index(trigger)
+    while first and _tied(scene.told[first - 1], scene.told[first], mention, scene):
+        first -= 1
+    while last + 1 < len(scene.told) and _tied(scene.told[last], scene.told[last + 1], mention, scene):
+        last += 1
+    for other in scene.told[first : last + 1]:
+        if other.kind != trigger.kind and not (_speech(other) or _speech(trigger)):
+            yield other
+
+
+def _tied(one: Trigger, other: Trigger, mention: Mention, scene: Scene) -> bool:
+    """Only “and” stands between two verbs; or a date stands before the first, and the second comes right behind “and”."""
+    text = scene.sentence.document.text
+    if one.end <= mention.start < other.start:
+        return False
+    if _and(text[one.end : other.start], scene.lang):
+        return True
+    own, there = clauses.at(scene.parts, one.start), clauses.at(scene.parts, other.start)
+    fronted = mention.end <= one.start and clauses.at(scene.parts, mention.start) == own
+    return fronted and there.opens == "and" and there.start == own.end and _and(text[there.start : other.start], scene.lang)
+
+
+def _and(between: str, lang: Language) -> bool:
+    return between.strip() != "," and not _either(between, lang) and _listed(between, lang)
+
+
+def _either(between: str, lang: Language) -> bool:
+    rule = lang.reading.get("either")
+    return rule is not None and cues.compiled(lang.tag, rule["match"]).fullmatch(between.strip()) is not None
+
+
+def _speech(trigger: Trigger) -> bool:
+    return language.kinds()[trigger.kind].get("speech") == "yes"
 
 
 def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
@@ -70,7 +119,7 @@ def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
 
 def _reach(trigger: Trigger, mention: Mention) -> int:
     """The most boundaries between a trigger and its date; what stands far behind a verb of saying dates what is said."""
-    if language.kinds()[trigger.kind].get("speech") != "yes":
+    if not _speech(trigger):
         return _REACH
     return 0 if mention.start - trigger.end <= _SAID_WHEN else -1
 
@@ -124,8 +173,7 @@ def _joined(
 
 def _set_of(between: str, trigger: Trigger | None, lang: Language) -> str:
     """The brackets of EDTF: “[]” for one of two dates (“in August or September”), “{}” for both; none where they are no list."""
-    either = lang.reading.get("either")
-    if either and cues.compiled(lang.tag, either["match"]).fullmatch(between.strip()):
+    if _either(between, lang):
         return "[]"
     return "{}" if trigger is not None and _listed(between, lang) else ""
 
