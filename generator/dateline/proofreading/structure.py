@@ -49,6 +49,8 @@ READING: Final = {
     "words": {"*": "text"},
     "roles": {"*": _RULE},
     "official_agent": _RULE,
+    "pronouns?": {"*": {**_RULE, "unlike": "text"}},
+    **dict.fromkeys(("persons?", "goes_on?", "openers?"), _RULE),
     "outlet_articles?": "texts",
     "relays?": [_NAMED],
     "outlets?": "texts",

@@ -1,7 +1,8 @@
 """A sentence and a place in it come in; who vouches for what stands there, and how surely, comes out.
 
 Cues stand in the language files under `reading: voices:`; each has a scope, and only what lies in it is the speaker's:
-before (what the sentence says up to the cue), after (what follows it), sentence (all but the cue), clause (its own clause).
+before (what the sentence says up to the cue), after (what follows it), sentence (all but the cue), clause (its own clause),
+quotation (the one that begins there).
 What stands in a quotation reaches no further than it, and what is said ends where `turn` goes back to the reporter.
 The smallest scope around the place wins. A relative clause with an official agent of its own is out of every scope.
 """
@@ -147,6 +148,8 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple
         return end, _turned(text, end, last, lang)
     if scope == "word":
         return end, text.find(" ", end + 1, last) if " " in text[end + 1 : last] else last
+    if scope == "quotation":
+        return end, max([end, *(found.end for found in quotations.around(text, lang, end)[-1:])])
     if scope in ("clause", "rest"):
         own = clauses.at(parts, start if scope == "clause" else end)
         return (max(first, own.start) if scope == "clause" else end), min(last, own.end)
