@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.language import Language
 from dateline.model import Sentence, Voice
-from dateline.reading import clauses, cues, names, quotations, voices
+from dateline.reading import clauses, cues, quotations, voices
 
 _CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿœ]"
 _NAME: Final = re.compile(rf"(?<![\w.’'-]){_CAPITAL}[\w’'-]*(?:\.? {_CAPITAL}[\w’'-]*)*")
@@ -72,11 +72,11 @@ def _opener(sentence: Sentence, kind: str, lang: Language) -> Voice | None:
 
 
 def _named(sentence: Sentence, lang: Language, end: int | None = None) -> list[str]:
-    """The names outside quotations, places left out; `end` is where in the document to stop."""
+    """The names outside quotations, those of places too; `end` is where in the document to stop."""
     told, plain = _told(sentence, lang, end), cues.compiled(lang.tag, lang.reading["openers"]["match"])
     unnamed = {word.lower() for word in lang.reading.get("no_names", ())}
-    found = [match for match in _NAME.finditer(told) if not names.is_located(told, match.start(), lang.tag)]
-    return [match[0] for match in found if match[0].lower() not in unnamed and not plain.fullmatch(match[0])]
+    found = [match[0] for match in _NAME.finditer(told)]
+    return [name for name in found if name.lower() not in unnamed and not plain.fullmatch(name)]
 
 
 def _told(sentence: Sentence, lang: Language, end: int | None = None) -> str:

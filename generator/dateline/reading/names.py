@@ -91,7 +91,7 @@ def strangers(document: Document, known: Names) -> re.Pattern[str] | None:
         opens = not _INSIDE.search(document.text, max(0, match.start() - 2), match.start())
         if last in known.met or known.within(name) or name.lower() in makers or (opens and name.split()[0].lower() in small):
             continue
-        if voices.role(name, lang) == "person" and not is_located(document.text, match.start(), lang.tag):
+        if voices.role(name, lang) == "person" and not _is_located(document, match.start()):
             found.update((name, last))
     forms = "|".join(re.escape(form) for form in sorted(found, key=lambda form: (-len(form), form)))
     return re.compile(rf"(?<!\w)(?:{forms})(?!\w)") if forms else None
@@ -106,7 +106,7 @@ def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
     for document in documents:
         found = list(runs(document))
         total.update(name for name, _ in found)
-        located.update(name for name, start in found if is_located(document.text, start, document.article.lang))
+        located.update(name for name, start in found if _is_located(document, start))
         for name in dict.fromkeys(name for name, _ in found):
             seen[name] += 1
             tongues[name].add(document.article.lang)
@@ -150,11 +150,13 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", text.lower()).strip("-_") or "name"
 
 
-def is_located(text: str, start: int, lang: str) -> bool:
-    """What stands before that place says where: “in”, “at”."""
-    pattern = language.load(lang).reading.get("place_before")
-    before = text[max(0, start - 24) : start].rstrip()
-    return pattern is not None and any(match.end() == len(before) for match in cues.compiled(lang, pattern).finditer(before))
+def _is_located(document: Document, start: int) -> bool:
+    """What stands before says where: “in”, “at”."""
+    pattern = language.load(document.article.lang).reading.get("place_before")
+    before = document.text[max(0, start - 24) : start].rstrip()
+    return pattern is not None and any(
+        match.end() == len(before) for match in cues.compiled(document.article.lang, pattern).finditer(before)
+    )
 
 
 def _makers(document: Document) -> Iterator[str]:

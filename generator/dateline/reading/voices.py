@@ -91,7 +91,9 @@ def reaches(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tu
 
 
 def _idle(sentence: Sentence, row: Mapping[str, str], lang: Language) -> bool:
-    """The sentence holds what makes the cue mean something else, like the condition of a conditional."""
+    """The sentence holds what makes the cue mean something else, or begins with a quotation and not with who speaks."""
+    if row.get("who") == "subject" and quotations.around(sentence.document.text, lang, sentence.start):
+        return True
     return "unless" in row and cues.find(lang.tag, row["unless"], sentence.text) is not None
 
 
@@ -126,14 +128,20 @@ def _who(match: re.Match[str], sentence: Sentence) -> str | None:
     group = next((name for name, found in match.groupdict().items() if name.startswith("who") and found), None)
     if group is None:
         return None
-    who, after = match[group], sentence.text[match.end(group) :]
-    name = re.match(r", ([^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]+){1,3})(?=[,.]|$)", after)
-    return who.strip() + (f", {name[1]}" if name else "")
+    return match[group].strip() + _apposed(sentence.text[match.end(group) :])
+
+
+def _apposed(after: str) -> str:
+    """The name in apposition with which a text goes on behind a speaker, as “, Ann Lee”."""
+    name = re.match(r", [^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]+){1,3}(?=[,.]|$)", after)
+    return name[0] if name else ""
 
 
 def _subject(first: Clause, sentence: Sentence) -> str:
     """What the sentence begins with, up to its first pause: whose verb comes after something put in between."""
-    return sentence.document.text[first.start : first.end].strip(" ,")
+    text = sentence.document.text
+    who = text[first.start : first.end].strip(" ,")
+    return who + _apposed(text[text.index(who, first.start) + len(who) : sentence.end])
 
 
 def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple[int, int], lang: Language) -> tuple[int, int]:
