@@ -80,6 +80,7 @@ READING: Final = {
             "who?": "text",
             "not?": "texts",
             "unless?": "text",
+            "needs?": "text",
             "carried?": "text",
         }
     ],

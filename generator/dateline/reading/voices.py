@@ -91,8 +91,10 @@ def reaches(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tu
 
 
 def _idle(sentence: Sentence, row: Mapping[str, str], lang: Language) -> bool:
-    """The sentence holds what makes the cue mean something else, or begins with a quotation and not with who speaks."""
+    """The sentence lacks what the cue needs, makes it mean something else, or begins with a quotation and not with who speaks."""
     if row.get("who") == "subject" and quotations.around(sentence.document.text, lang, sentence.start):
+        return True
+    if "needs" in row and cues.find(lang.tag, row["needs"], sentence.text) is None:
         return True
     return "unless" in row and cues.find(lang.tag, row["unless"], sentence.text) is not None
 
