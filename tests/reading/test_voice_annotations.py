@@ -20,7 +20,7 @@ from dateline.reading import sentences, speakers
 
 FILE = Path(__file__).with_name("voice_annotations.yaml")
 CORPORA = Path(__file__).parents[3] / "shared/corpora"
-FLOORS = {"en": (97.5, 97.5), "fr": (95.4, 91.3), "de": (95.2, 83.3), "nl": (94.1, 88.8), "es": (100.0, 100.0)}
+FLOORS = {"en": (97.5, 97.5), "fr": (100.0, 91.3), "de": (95.2, 83.3), "nl": (100.0, 88.8), "es": (100.0, 100.0)}
 """Percent of what is called somebody's claim, denial or hearsay that is, and of what is that is called so. They only rise."""
 
 

@@ -18,7 +18,7 @@ from dateline.reading import clauses, cues, figures, furniture, relays, sentence
 
 EVERYDAY: Final = "other"
 """The kind of what has no kind: it has no words of its own."""
-_SCOPES: Final = ("before", "after", "sentence", "clause", "rest", "word")
+_SCOPES: Final = ("before", "after", "sentence", "clause", "rest", "word", "quotation")
 Row = Mapping[str, Any]
 Check = Callable[[str, str, Row], Iterator[tuple[tuple[str | int, ...], str]]]
 """Language, name of the rule and the rule to the sentences that do not hold: where in the rule, and what is wrong."""
@@ -201,6 +201,10 @@ CHECKS: Final[Mapping[str, Check]] = {
     "voices": _voices,
     "roles": _roles,
     "official_agent": _matched,
+    "pronouns": _matched,
+    "persons": _matched,
+    "goes_on": _matched,
+    "openers": _matched,
     "relays": _relays,
     "figures": _figures,
     "apposition": _matched,
@@ -214,7 +218,10 @@ CHECKS: Final[Mapping[str, Check]] = {
     "unreal": _unreal,
     "cautions": _matched,
 }
-SINGLE: Final = ("official_agent", "figures", "apposition", "awaited", "either", "turn", "abbreviations")
+SINGLE: Final = (
+    *("official_agent", "persons", "goes_on", "openers"),
+    *("figures", "apposition", "awaited", "either", "turn", "abbreviations"),
+)
 """Sections that are one rule."""
 
 
@@ -244,7 +251,7 @@ def _written(node: Any, path: Path) -> Iterator[tuple[Path, str]]:
         for n, row in enumerate(node):
             yield from _written(row, (*path, n))
     else:
-        rule = [key for key in ("match", "with", "words", "unless") if key in node]
+        rule = [key for key in ("match", "with", "words", "unless", "needs", "unlike") if key in node]
         for key in rule or node:
             yield from _written(node[key], (*path, key))
 

@@ -50,6 +50,8 @@ READING: Final = {
     "words": {"*": "text"},
     "roles": {"*": _RULE},
     "official_agent": _RULE,
+    "pronouns?": {"*": {**_RULE, "unlike": "text"}},
+    **dict.fromkeys(("persons?", "goes_on?", "openers?"), _RULE),
     "outlet_articles?": "texts",
     "relays?": [_NAMED],
     "outlets?": "texts",
@@ -78,6 +80,7 @@ READING: Final = {
             "who?": "text",
             "not?": "texts",
             "unless?": "text",
+            "needs?": "text",
             "carried?": "text",
         }
     ],

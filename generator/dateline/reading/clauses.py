@@ -15,6 +15,7 @@ from typing import Final
 
 from dateline.language import Language
 from dateline.model import Sentence
+from dateline.reading import cues
 
 COSTS: Final[Mapping[str, int]] = {"main": 0, "and": 1, "pause": 1, "relative": 2, "subordinate": 2, "stop": 3}
 """What it costs to cross the start of a clause that opens so."""
@@ -79,5 +80,5 @@ def _openers(lang: Language) -> tuple[tuple[str, str], ...]:
 @cache
 def _boundary(tag: str, openers: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     del tag  # part of the key: one pattern a language
-    words = "".join(rf"|(?P<{name}>(?<![\w’'])(?:{pattern})(?:(?!\w)|(?<=['’ ])))" for name, pattern in openers)
+    words = "".join(rf"|(?P<{name}>(?<![\w’'])(?:{cues.loosened(pattern)})(?:(?!\w)|(?<=['’ ])))" for name, pattern in openers)
     return re.compile(_PAUSES + words, re.IGNORECASE)

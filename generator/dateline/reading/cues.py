@@ -38,7 +38,12 @@ def compiled(tag: str, pattern: str, outlet: str = _OUTLET) -> re.Pattern[str]:
     for _ in range(5):  # words may be built of words
         pattern = _PLACEHOLDER.sub(fill, pattern)
     pattern = _numbered(pattern)
-    return re.compile(rf"(?<!\w)(?:{_TYPED.sub(_loosened, pattern)})(?:(?!\w)|(?<=['’]))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{loosened(pattern)})(?:(?!\w)|(?<=['’]))", re.IGNORECASE)
+
+
+def loosened(pattern: str) -> str:
+    """The pattern as a regular expression, its spaces any white space and its apostrophes both."""
+    return _TYPED.sub(_loosened, pattern)
 
 
 def _numbered(pattern: str) -> str:

@@ -19,6 +19,7 @@ _PAIRS: Final = ("«»", "“”", "„“", "„”", "‘’", "‹›", '""',
 _SINGLE: Final = "‘’‚'"
 _APOSTROPHES: Final = "’'"
 _BEFORE_OPENING: Final = "([{—–-/:…" + "".join(pair[0] for pair in _PAIRS)
+_ELIDING: Final = "«“"  # open right behind an elided word: “d’« honneur »”
 _ONCE: Final = "“„"  # never within one of its own
 _STOP: Final = re.compile(r"[.!?…](?=\s)")
 _ELIDED: Final = re.compile(r"'(?:\d|[a-z]{1,2} )")  # “'s morgens”, “'80”: an apostrophe
@@ -138,6 +139,7 @@ def _closed(text: str, at: int, opened: Sequence[int], closers: Mapping[str, str
 
 def _opens(text: str, at: int) -> bool:
     before = text[at - 1 : at]
-    if not (before == "" or before.isspace() or before in _BEFORE_OPENING):
+    elided = before in _APOSTROPHES and text[at] in _ELIDING
+    if not (before == "" or before.isspace() or before in _BEFORE_OPENING or elided):
         return False
     return not (text[at] == "'" and _ELIDED.match(text, at))

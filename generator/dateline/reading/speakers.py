@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.language import Language
 from dateline.model import Sentence, Voice
-from dateline.reading import clauses, quotations, voices
+from dateline.reading import antecedents, clauses, quotations, voices
 from dateline.reading.quotations import Quotation
 from dateline.reading.voices import Reach
 
@@ -32,12 +33,18 @@ def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lan
     """The cue's voice, with the speaker from the sentences around where it has none of its own."""
     if found is None:
         return voices.OWN
-    if found.voice.who is not None or not found.carried:
-        return found.voice
     index = _at(sentences, place)
+    if found.voice.who is not None or not found.carried:
+        return _called(found.voice, sentences, index, lang)
     quoted = next(iter(quotations.around(sentences[index].document.text, lang, place)), None)
     by = _before(sentences, index, lang) if quoted is None or _leads_in(found, quoted) else _of_quotation(quoted, sentences, lang)
-    return voices.spoken(found, by).voice if by else found.voice
+    return voices.spoken(found, _called(by, sentences, _at(sentences, by.start or 0), lang)).voice if by else found.voice
+
+
+def _called(voice_: Voice, sentences: Sequence[Sentence], index: int, lang: Language) -> Voice:
+    """By their name, where a pronoun speaks and it is certain for whom it stands."""
+    person = antecedents.antecedent(sentences, index, voice_, lang)
+    return replace(voice_, who=person.who, role=person.role) if person else voice_
 
 
 def _leads_in(found: Reach, quoted: Quotation) -> bool:

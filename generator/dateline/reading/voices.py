@@ -1,7 +1,8 @@
 """A sentence and a place in it come in; who vouches for what stands there, and how surely, comes out.
 
 Cues stand in the language files under `reading: voices:`; each has a scope, and only what lies in it is the speaker's:
-before (what the sentence says up to the cue), after (what follows it), sentence (all but the cue), clause (its own clause).
+before (what the sentence says up to the cue), after (what follows it), sentence (all but the cue), clause (its own clause),
+quotation (the one that begins there).
 What stands in a quotation reaches no further than it, and what is said ends where `turn` goes back to the reporter.
 The smallest scope around the place wins. A relative clause with an official agent of its own is out of every scope.
 """
@@ -90,7 +91,11 @@ def reaches(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tu
 
 
 def _idle(sentence: Sentence, row: Mapping[str, str], lang: Language) -> bool:
-    """The sentence holds what makes the cue mean something else, like the condition of a conditional."""
+    """The sentence lacks what the cue needs, makes it mean something else, or begins with a quotation and not with who speaks."""
+    if row.get("who") == "subject" and quotations.around(sentence.document.text, lang, sentence.start):
+        return True
+    if "needs" in row and cues.find(lang.tag, row["needs"], sentence.text) is None:
+        return True
     return "unless" in row and cues.find(lang.tag, row["unless"], sentence.text) is not None
 
 
@@ -125,14 +130,20 @@ def _who(match: re.Match[str], sentence: Sentence) -> str | None:
     group = next((name for name, found in match.groupdict().items() if name.startswith("who") and found), None)
     if group is None:
         return None
-    who, after = match[group], sentence.text[match.end(group) :]
-    name = re.match(r", ([^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]+){1,3})(?=[,.]|$)", after)
-    return who.strip() + (f", {name[1]}" if name else "")
+    return match[group].strip() + _apposed(sentence.text[match.end(group) :])
+
+
+def _apposed(after: str) -> str:
+    """The name in apposition with which a text goes on behind a speaker, as “, Ann Lee”."""
+    name = re.match(r", [^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]+){1,3}(?=[,.]|$)", after)
+    return name[0] if name else ""
 
 
 def _subject(first: Clause, sentence: Sentence) -> str:
     """What the sentence begins with, up to its first pause: whose verb comes after something put in between."""
-    return sentence.document.text[first.start : first.end].strip(" ,")
+    text = sentence.document.text
+    who = text[first.start : first.end].strip(" ,")
+    return who + _apposed(text[text.index(who, first.start) + len(who) : sentence.end])
 
 
 def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple[int, int], lang: Language) -> tuple[int, int]:
@@ -147,6 +158,8 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple
         return end, _turned(text, end, last, lang)
     if scope == "word":
         return end, text.find(" ", end + 1, last) if " " in text[end + 1 : last] else last
+    if scope == "quotation":
+        return end, max([end, *(found.end for found in quotations.around(text, lang, end)[-1:])])
     if scope in ("clause", "rest"):
         own = clauses.at(parts, start if scope == "clause" else end)
         return (max(first, own.start) if scope == "clause" else end), min(last, own.end)
