@@ -48,7 +48,7 @@ READING: Final = {
     "no_names": "texts",
     "words": {"*": "text"},
     "roles": {"*": _RULE},
-    "official_agent": _RULE,
+    "official_agent": {**_RULE, "verb_last?": "text"},
     "outlet_articles?": "texts",
     "relays?": [_NAMED],
     "outlets?": "texts",
