@@ -18,7 +18,7 @@ from dateline.reading import clauses, cues, figures, furniture, relays, sentence
 
 EVERYDAY: Final = "other"
 """The kind of what has no kind: it has no words of its own."""
-_SCOPES: Final = ("before", "after", "sentence", "clause", "rest", "word", "quotation")
+_SCOPES: Final = ("before", "after", "sentence", "clause", "rest", "word", "quotation", "next")
 Row = Mapping[str, Any]
 Check = Callable[[str, str, Row], Iterator[tuple[tuple[str | int, ...], str]]]
 """Language, name of the rule and the rule to the sentences that do not hold: where in the rule, and what is wrong."""

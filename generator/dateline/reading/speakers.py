@@ -37,7 +37,10 @@ def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lan
     if found.voice.who is not None or not found.carried:
         return _called(found.voice, sentences, index, lang)
     quoted = next(iter(quotations.around(sentences[index].document.text, lang, place)), None)
-    by = _before(sentences, index, lang) if quoted is None or _leads_in(found, quoted) else _of_quotation(quoted, sentences, lang)
+    if quoted is None or _leads_in(found, quoted):
+        by = _before(sentences, index, lang) or _pointing_back(sentences, index, lang)
+    else:
+        by = _of_quotation(quoted, sentences, lang)
     return voices.spoken(found, _called(by, sentences, _at(sentences, by.start or 0), lang)).voice if by else found.voice
 
 
@@ -83,10 +86,22 @@ def _before(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice 
     return None
 
 
+def _pointing_back(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
+    """Whom a sentence behind names that begins with a cue for what stands before it (“So it stands in the lawsuit”)."""
+    for other in sentences[index + 1 : index + 1 + _BACK]:
+        cues = [cue for cue in _named(other, lang) if cue.voice.start == other.start and cue.end == other.start]
+        if cues:
+            return cues[0].voice
+        if not _goes_on(other, lang):
+            return None
+    return None
+
+
 def _after(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
     """Whom the next sentence of the paragraph names as it begins."""
     following = [other for other in sentences[index + 1 : index + 2] if other.paragraph == sentences[index].paragraph]
-    cues = [cue for other in following for cue in _named(other, lang) if cue.voice.start == other.start]
+    named = [cue for other in following for cue in _named(other, lang) if cue.voice.start == other.start]
+    cues = [cue for cue in named if not cue.start == cue.end == cue.voice.end]  # what only leads on says nothing of what was
     return cues[0].voice if cues else None
 
 

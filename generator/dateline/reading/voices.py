@@ -2,7 +2,8 @@
 
 Cues stand in the language files under `reading: voices:`; each has a scope, and only what lies in it is the speaker's:
 before (what the sentence says up to the cue), after (what follows it), sentence (all but the cue), clause (its own clause),
-quotation (the one that begins there).
+quotation (the one that begins there), next (nothing yet: only who speaks is known, and what follows in a mood or in quotation
+marks is theirs).
 What stands in a quotation reaches no further than it, and what is said ends where `turn` goes back to the reporter.
 The smallest scope around the place wins. A relative clause with an official agent of its own is out of every scope.
 """
@@ -43,7 +44,7 @@ def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...],
     around = [reach for reach in found if reach.start <= place < reach.end]
     around = [reach for reach in around if not _of_speaker(reach, parts, place)]
     if around and not _officially_told(around, parts, place, sentence, lang):
-        named = [reach for reach in around if reach.voice.status != "reported"] or around
+        named = [reach for reach in around if reach.voice.status in ("alleged", "denied")] or around
         return min(named, key=lambda reach: (reach.end - reach.start, _RANK[reach.voice.status]))
     return None if around else _quoted(sentence, place, lang)
 
@@ -154,6 +155,8 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple
         first, last = max(first, found.start), min(last, found.end)
     if scope == "before":
         return first, start
+    if scope == "next":
+        return end, end
     if scope == "after":
         return end, _turned(text, end, last, lang)
     if scope == "word":
@@ -206,21 +209,29 @@ def _officially_told(around: Sequence[Reach], parts: tuple[Clause, ...], place: 
     rule = lang.reading.get("official_agent")
     if first is None or rule is None or any(parts[first].start < (cue.voice.end or 0) <= place for cue in around):
         return False
-    start, end = parts[first].start - sentence.start, parts[index].end - sentence.start
+    begun = first if rule.get("verb_last") == "yes" else index  # elsewhere the verb comes first, and a pause may end the clause
+    start, end = parts[begun].start - sentence.start, parts[index].end - sentence.start
     return cues.find(lang.tag, rule["match"], sentence.text, start, end) is not None
 
 
 def _with_carried_speakers(found: Sequence[Reach]) -> Iterator[Reach]:
-    """A cue without a speaker of its own (“adding that”, a mood) has the speaker of the cue before it."""
+    """A cue without a speaker of its own (“adding that”, a mood) has that of the cue before it, or of one that covers it."""
     last: Voice | None = None
     for reach in found:
         open_ = reach.voice.who is None and (reach.carried or reach.voice.status == "alleged")
-        yield spoken(reach, last) if open_ and last is not None else reach
+        by = last or (_covering(found, reach) if reach.carried else None)
+        yield spoken(reach, by) if open_ and by is not None else reach
         if reach.voice.who is not None:
             last = reach.voice
 
 
+def _covering(found: Sequence[Reach], reach: Reach) -> Voice | None:
+    """The first cue with a speaker in whose scope another stands."""
+    at = reach.voice.start or 0
+    return next((other.voice for other in found if other.voice.who and other.start <= at < other.end), None)
+
+
 def spoken(reach: Reach, by: Voice) -> Reach:
-    """The cue with the speaker of another: what was hearsay is a claim."""
-    status: Status = "alleged" if reach.voice.status == "reported" else reach.voice.status
+    """The cue with the speaker of another: what was hearsay, or would be nobody's, is a claim."""
+    status: Status = reach.voice.status if reach.voice.status == "denied" else "alleged"
     return replace(reach, voice=replace(reach.voice, who=by.who, role=by.role, status=status))
