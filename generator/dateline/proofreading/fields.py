@@ -14,7 +14,7 @@ from dateline.reading.dates.rulebook import Rule, Rulebook, rulebook
 _NUMBER: Final = r"\d{1,4}"
 _UNIT: Final = "|".join((*OPEN, "hour", "minute", "second"))
 _REF: Final = "(PRESENT|PAST|FUTURE)_REF"
-_NUMBERS: Final = ("year", "day", "hour", "minute", "decade", "century", "hundreds", "ones", "apart", "quarter", "half")
+_NUMBERS: Final = ("year", "day", "hour", "minute", "weeks", "decade", "century", "hundreds", "ones", "apart", "quarter", "half")
 _VALUES: Final[Mapping[str, str]] = {
     **dict.fromkeys(_NUMBERS, _NUMBER),
     **dict.fromkeys(("which", "week", "nth"), rf"-?{_NUMBER}"),

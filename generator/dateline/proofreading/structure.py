@@ -49,7 +49,7 @@ READING: Final = {
     "person_names?": {"full": _RULE, "alone": _RULE, "noun": _RULE},
     "words": {"*": "text"},
     "roles": {"*": _RULE},
-    "official_agent": {**_RULE, "verb_last?": "text"},
+    "official_agent": _RULE | {"verb_last?": "text"},
     "pronouns?": {"*": {**_RULE, "unlike": "text"}},
     **dict.fromkeys(("persons?", "goes_on?", "openers?"), _RULE),
     "outlet_articles?": "texts",

@@ -155,10 +155,8 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple
         first, last = max(first, found.start), min(last, found.end)
     if scope == "before":
         return first, start
-    if scope == "next":
-        return end, end
-    if scope == "after":
-        return end, _turned(text, end, last, lang)
+    if scope in ("after", "next"):
+        return end, _turned(text, end, last, lang) if scope == "after" else end
     if scope == "word":
         return end, text.find(" ", end + 1, last) if " " in text[end + 1 : last] else last
     if scope == "quotation":
