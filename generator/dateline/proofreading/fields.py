@@ -31,7 +31,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "daypart": "MO|MI|AF|EV|NI|DT",
     "meridiem": "am|pm",
     "toward": "past|future|tense",
-    "from": "anchor",
+    "from": "anchor|list",
     "as": "length|day",
 }
 """What each field may be; the second of two, as `month2`, the same."""
@@ -49,7 +49,7 @@ _NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
     "duration": ("unit",),
     "set": ("weekday", "month", "step", "unit"),
     "time": ("hour", "daypart"),
-    "night": ("weekday", "day"),
+    "night": ("weekday", "day", "step"),
     "ref": ("ref",),
 }
 """One of these, for each operation."""

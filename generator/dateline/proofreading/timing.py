@@ -21,6 +21,8 @@ _LENGTHS: Final = (16, 20, 24, 32, 128, 512, 2_048, 8_192)
 """Characters; so few at first that even a pattern whose time doubles with each sign comes to an end."""
 _FACTOR: Final = 2.0
 """A text so many times as long may take this many times more than that; quadratic time takes four times more than four times."""
+_BOUNDED: Final = 512
+"""Characters, up to which what repeats {0,80} times may take quadratic time: only then it is at its bound."""
 _DOUBT: Final = 1.25
 """A text that takes so many times more than linear time is timed again, and the shorter one too."""
 _SPARE: Final = 0.02
@@ -57,12 +59,13 @@ def _slow(run: Callable[[str], object], unit: str) -> bool:
         if longer == _LENGTHS[-1] and before * (longer / length) ** 2 < _SPARE:
             return False  # not even quadratic time would show
         taken = _seconds(run, unit, longer)
-        if length and _more(taken, before, _DOUBT * longer / length):  # one of the two may be the machine's
+        fair = (longer / length) ** (1 if longer > _BOUNDED else 2) if length else 1
+        if length and _more(taken, before, _DOUBT * fair):  # one of the two may be the machine's
             for _ in range(_RUNS):
                 before, taken = min(before, _seconds(run, unit, length)), min(taken, _seconds(run, unit, longer))
-            if _more(taken, before, _FACTOR * longer / length):
+            if _more(taken, before, _FACTOR * fair):
                 return True
-        if before > _CLEAR and longer >= 4 * length:
+        if before > _CLEAR and longer > _BOUNDED:
             return False  # what grows with the length so far will go on so
         before, length = taken, longer
     return False
