@@ -244,3 +244,13 @@ def test_a_reader_who_leaves_ends_the_run_without_a_word(tmp_path: Path) -> None
         os.close(go)
     assert "roken pipe" not in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_two_entries_become_one_and_origins_are_brought_up_to_date(proposed: Path) -> None:
+    done = dateline(proposed, "accept", COLLAPSE.id, "--with", CONTRACT.id, "--by", "Ana")
+    assert done.output.startswith(f"roof: accepted {COLLAPSE.id}, {CONTRACT.id} as one entry, {CONTRACT.id}; no proposal left")
+    assert "Nothing to change" in dateline(proposed, "accept", "--origins").output
+    path = proposed / "content/roof/proposals.yaml"
+    amend(path, "kind: article", "kind: article\n    origin: wire\n    origin_found: wire")
+    assert dateline(proposed, "accept", "--origins").exit_code == 0
+    assert [dateline(proposed, "accept", *words).exit_code for words in ([], ["--origins", CONTRACT.id])] == [2, 2]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from dateline import case as cases
-from dateline import casefile, cautions, folder
+from dateline import casefile, cautions, folder, provenance
 from dateline.dossier import CaseFile
 from dateline.model import Problem, Stop
 from dateline.reading import articles
@@ -136,6 +136,8 @@ def check(project: Path, today: str | None = None) -> tuple[Problem, ...]:
 
     `today` (YYYY-MM-DD) is what the age of an accusation is counted to; without it none is.
     """
+    from dateline.reading import origins  # noqa: PLC0415 - it brings what takes sentences apart, which a build does without
+
     case_ids = cases.ids(project)
     files, problems = load(project, case_ids, drafts=False)
     told = {file.case.id: file for file in files}
@@ -147,7 +149,12 @@ def check(project: Path, today: str | None = None) -> tuple[Problem, ...]:
         if today:
             problems += tuple(problem for document in documents for problem in articles.implausible(document, today))
         if (file := told.get(folder.slug(case_id))) is not None:
-            problems += (*_changed(case_id, file.articles, read), *cautions.found(file, f"content/{case_id}", today))
+            counted = origins.credited(documents, origins.origins(documents))
+            problems += (
+                *_changed(case_id, file.articles, read),
+                *provenance.problems(file.articles, counted, case_id),
+                *cautions.found(file, f"content/{case_id}", today),
+            )
     if not stops(problems, strict=False):
         try:
             problems += make(project).problems
