@@ -35,7 +35,7 @@ class Edition:
 
 def make(project: Path, *, drafts: bool = False, strict: bool = False, base_url: str | None = None) -> Edition:
     """Tell all cases, in memory. Raises Stop with every problem where one stops; with `strict` each one does."""
-    from dateline.telling import render  # noqa: PLC0415 - jinja2 and Babel cost 0.2 s that other verbs need not pay
+    from dateline.telling import links, prose, render  # noqa: PLC0415 - jinja2 and Babel cost 0.2 s that other verbs need not pay
 
     files, problems = load(project, cases.ids(project), drafts=drafts)
     stands, conflict = _base_url(files, base_url)
@@ -44,6 +44,13 @@ def make(project: Path, *, drafts: bool = False, strict: bool = False, base_url:
         raise Stop(*problems)
     own = project / "templates"
     artifacts = render.site(files, base_url=stands, templates=own if own.is_dir() else None)
+    paths = {artifact.path for artifact in artifacts}
+    told = ((file.case.id, page) for file in files for page in file.pages if page.lang in file.case.languages)
+    for name, page in told:
+        here = links.path(name, page.lang, page.name)
+        problems = (*problems, *prose.astray(page, here, base_path(stands), paths))
+    if stops(problems, strict=strict):
+        raise Stop(*problems)
     return Edition(files, artifacts, stands, problems)
 
 
