@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +15,8 @@ import pytest
 from click.testing import CliRunner, Result
 from roof import COLLAPSE, CONTRACT, amend, article, empty, home, library
 
-from dateline import cli, edition, proposals
+from dateline import cli, edition, proposals, record
+from dateline.dossier import Case
 from dateline.model import Problem, Stop
 from dateline.telling import preview
 
@@ -254,3 +257,21 @@ def test_two_entries_become_one_and_origins_are_brought_up_to_date(proposed: Pat
     amend(path, "kind: article", "kind: article\n    origin: wire\n    origin_found: wire")
     assert dateline(proposed, "accept", "--origins").exit_code == 0
     assert [dateline(proposed, "accept", *words).exit_code for words in ([], ["--origins", CONTRACT.id])] == [2, 2]
+
+
+def test_copies_that_come_after_acceptance_confirm_nothing(tmp_path: Path) -> None:
+    """One report in three languages, read one after the other: what readers get counts one origin at every step."""
+    wire = Path(__file__).parent / "reading/pairs/ferry"
+    articles = tmp_path / "content/ferry/articles"
+    articles.mkdir(parents=True)
+    for name in ("kueste-de", "coastal-en", "rivage-fr"):
+        shutil.copy(wire / f"{name}.md", articles)
+        assert dateline(tmp_path, "read").exit_code == 0
+        ids = [event.id for event in record.read(tmp_path, Case("ferry"), record.PROPOSALS).events]
+        assert dateline(tmp_path, "accept", *ids, "--by", "Ana").exit_code == 0
+        assert not [line for line in dateline(tmp_path, "check").stderr.splitlines() if "origin" in line]
+    assert dateline(tmp_path, "build").exit_code == 0
+    told = json.loads((tmp_path / "site/ferry/timeline.json").read_text("utf-8"))
+    assert [len(origin["articles"]) for origin in told["origins"]] == [3]
+    assert {(len(event["origins"]), event["agreement"]) for event in told["events"]} <= {(1, None), (1, "refines")}
+    assert max(len({one["article"] for one in event["citations"]}) for event in told["events"]) == 3

@@ -202,3 +202,12 @@ def test_a_copy_that_was_joined_with_nothing_is_known_by_kind_and_day(tmp_path: 
     second = replace(collapse.citations[0], article="courier", mention=None)
     found = copies(tmp_path, replace(collapse, when=When(when), citations=(second,)))
     assert bool(found.events) is back
+
+
+def test_a_copy_of_what_went_into_another_event_is_evidence_for_that(tmp_path: Path) -> None:
+    propose(empty(tmp_path), CONTRACT, WARNING)
+    decide.accept(tmp_path, [CONTRACT.id, WARNING.id], by=None, on=DAY)
+    decide.accept(tmp_path, [WARNING.id], by=None, on=DAY, into=CONTRACT.id)
+    second = replace(WARNING.citations[0], article="courier")
+    found = copies(tmp_path, CONTRACT, replace(WARNING, citations=(*WARNING.citations, second)))
+    assert [(event.adds_to, len(event.citations)) for event in found.additions] == [(CONTRACT.id, 1)]

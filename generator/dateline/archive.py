@@ -61,9 +61,10 @@ class Archive:
 
     def undecided(self, event: Event) -> tuple[Citation, ...]:
         """Those of its quotations that the record does not hold, nor copies of them for an event that was closed."""
-        shared = {id(words.event): words.event for citation in event.citations for words in self._known(event, citation)}
-        closed = [other for other in shared.values() if other.review in _CLOSED]
-        closed += [other for other in self.recorded if self._copies(event, other)]
+        closed = [other for citation in event.citations for other in self._closed(event, citation)]
+        match = self.match(event)
+        if match and self._copies(event, match):
+            closed.append(match)
         spent = {name for other in closed for name in self._origins(other)}
         return tuple(
             citation
@@ -80,6 +81,11 @@ class Archive:
         for words in self._quoting(event, citation):
             if _filed_alike(event, words.event) or id(words.citation) not in self.own:
                 yield words
+
+    def _closed(self, event: Event, citation: Citation) -> list[Event]:
+        """The rejected and withdrawn events that hold these words, unless an accepted one, into which they went, has them too."""
+        known = [words.event for words in self._known(event, citation)]
+        return [] if any(other.review == "accepted" for other in known) else [one for one in known if one.review in _CLOSED]
 
     def _origins(self, event: Event) -> set[str]:
         return {agreement.origin(citation.article, self.articles) for citation in event.citations}

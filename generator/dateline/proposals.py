@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 HEAD: Final = (
     "# Written by “dateline read”, and written anew each time: do not edit. Nothing here is published.",
-    "# “dateline accept ID” puts a proposal into events.yaml; “dateline reject ID --because ...” keeps it out for good.",
+    "# “dateline accept ID” puts a proposal into events.yaml; “dateline reject ID --because ...” keeps it out for good;",
+    "# “dateline accept ID --with ENTRY” makes one entry of two.",
 )
 
 
