@@ -86,3 +86,8 @@ def test_outlets_of_one_name_stay_apart() -> None:
 def test_without_anything_read_nothing_changes() -> None:
     held = [read("a", "wire", "same wording, certain"), said("b", "wire"), Article("c", "en")]
     assert provenance.regrouped(held, []) == tuple(held)
+
+
+def test_an_origin_that_a_person_took_out_stays_out() -> None:
+    held = [read("a", "wire"), replace(read("b", "wire"), origin=None)]
+    assert counted(held, [read("a", "wire"), read("b", "wire")]) == {"a": "wire", "b": None}

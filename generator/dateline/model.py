@@ -103,8 +103,8 @@ class Article:
 
     @property
     def by_hand(self) -> bool:
-        """A person said which report it is."""
-        return self.origin is not None and self.origin != self.origin_found
+        """A person said which report it is, or, where they took the origin out, that it is one of its own."""
+        return self.origin != self.origin_found
 
 
 @dataclass(frozen=True, slots=True)
