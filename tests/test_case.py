@@ -66,3 +66,13 @@ def test_only_cases_of_the_project_are_opened(tmp_path: Path, name: str) -> None
 def test_an_empty_case_file_is_a_case(tmp_path: Path, text: str) -> None:
     (empty(tmp_path) / "content/roof/case.yaml").write_text(text, "utf-8")
     assert case.load(tmp_path, "roof")[0].titles.pairs[0][1] == "roof"
+
+
+def test_a_reply_of_a_day_and_no_words_is_not_called_missing(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    party = "parties:\n  - {name: Kestrel, accused: yes, reply: {answered: 2020-01-02}}\n"
+    (project / "content/other").mkdir()
+    (project / "content/other/case.yaml").write_text(party, "utf-8")
+    _, problems = case.load(project, "other")
+    (problem,) = [one for one in problems if one.kind == "no-reply"]
+    assert "the reply of 2020-01-02 is recorded without its words" in problem.message

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from roof import COLLAPSE, CONTRACT, empty, home, library
+from roof import COLLAPSE, CONTRACT, article, empty, home, library
 
 from dateline import cautions, edition
 from dateline.dossier import Case, CaseFile, Party, Reply
@@ -207,3 +207,25 @@ def test_check_says_both(tmp_path: Path) -> None:
         ("unattributed", "content/library/events.yaml", 21, False),
         ("jigsaw", "content/library/events.yaml", 21, False),
     ]
+
+
+def corrected(day: str) -> list[str]:
+    event = replace(ACCEPTED, corrections=(Correction(day, Texts.of({"en": "It was a lease."})),))
+    file = replace(case(KESTREL, event), articles=(article(),))
+    return [problem.message for problem in cautions.early(file, "content/roof")]
+
+
+def test_nothing_is_corrected_before_it_was_published() -> None:
+    """The article is of 2021; without any date nothing on the web is older than the web."""
+    assert corrected("2021-05-06") == []
+    (message,) = corrected("1850-01-01")
+    assert "is dated 1850-01-01; nothing of it was published before 2021-05-06" in message
+    old = replace(CONTRACT, corrections=(Correction("1990-01-01"),))
+    assert [problem.kind for problem in cautions.early(case(KESTREL, old), "content/roof")] == ["early"]
+
+
+def test_an_outcome_is_asked_for_once() -> None:
+    file = case(KESTREL, replace(ACCEPTED, kind="acquittal", parties=("kestrel",)))
+    assert [
+        problem.kind for problem in cautions.found(file, "content/roof", "2030-01-01") if problem.file.endswith("case.yaml")
+    ] == ["ended"]

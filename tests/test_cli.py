@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,7 +15,8 @@ import pytest
 from click.testing import CliRunner, Result
 from roof import COLLAPSE, CONTRACT, amend, article, empty, home, library
 
-from dateline import cli, edition, proposals
+from dateline import cli, edition, proposals, record
+from dateline.dossier import Case
 from dateline.model import Problem, Stop
 from dateline.telling import preview
 
@@ -255,3 +258,37 @@ def test_a_reader_who_leaves_ends_the_run_without_a_word(tmp_path: Path) -> None
         os.close(go)
     assert "roken pipe" not in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_two_entries_become_one_and_origins_are_brought_up_to_date(proposed: Path) -> None:
+    done = dateline(proposed, "accept", COLLAPSE.id, "--with", CONTRACT.id, "--by", "Ana")
+    assert done.output.startswith(f"roof: accepted {COLLAPSE.id}, {CONTRACT.id} as one entry, {CONTRACT.id}; no proposal left")
+    assert "Nothing to change" in dateline(proposed, "accept", "--origins").output
+    path = proposed / "content/roof/proposals.yaml"
+    amend(path, "kind: article", "kind: article\n    origin: wire\n    origin_found: wire")
+    assert dateline(proposed, "accept", "--origins").exit_code == 0
+    assert [dateline(proposed, "accept", *words).exit_code for words in ([], ["--origins", CONTRACT.id])] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("story", "names"),
+    [
+        ("ferry", ("kueste-de", "coastal-en", "rivage-fr")),  # a wire
+        ("leak", ("seepost-de", "courrier-fr", "tanner-en")),  # a relay before what it relays
+    ],
+)
+def test_copies_that_come_after_acceptance_confirm_nothing(tmp_path: Path, story: str, names: tuple[str, ...]) -> None:
+    """One report in three languages, read one after the other: what readers get counts one origin at every step."""
+    articles = tmp_path / "content/case/articles"
+    articles.mkdir(parents=True)
+    for number, name in enumerate(names, 1):
+        shutil.copy(Path(__file__).parent / f"reading/pairs/{story}/{name}.md", articles)
+        assert dateline(tmp_path, "read").exit_code == 0
+        ids = [event.id for event in record.read(tmp_path, Case("case"), record.PROPOSALS).events]
+        assert dateline(tmp_path, "accept", *ids, "--by", "Ana").exit_code == 0
+        assert dateline(tmp_path, "build").exit_code == 0
+        told = json.loads((tmp_path / "site/case/timeline.json").read_text("utf-8"))
+        assert [len(origin["articles"]) for origin in told["origins"]] == [number]
+        assert {len(event["origins"]) for event in told["events"]} == {1}
+        assert "agrees" not in {event["agreement"] for event in told["events"]}
+    assert max(len({one["article"] for one in event["citations"]}) for event in told["events"]) > 1

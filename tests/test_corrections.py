@@ -36,3 +36,11 @@ def test_a_correction_that_says_nothing_is_refused(tmp_path: Path) -> None:
     problems = loaded(library(tmp_path), "events.yaml", "    review: accepted\n", said)[1]
     assert [(problem.kind, problem.fatal) for problem in problems] == [("missing", True)]
     assert "correction number 1 says nothing" in problems[0].message
+
+
+def test_a_correction_that_changes_nothing_is_named(tmp_path: Path) -> None:
+    said = "corrections:\n  - {date: 2026-02-01, was: {en: The roof}, now: {en: The roof}}\n"
+    path = home(library(tmp_path)) / "case.yaml"
+    path.write_text(path.read_text("utf-8") + said, "utf-8")
+    _, (problem,) = casefile.load(tmp_path / "project", "library")
+    assert ("says now what it said before" in problem.message, problem.fatal) == (True, False)

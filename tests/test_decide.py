@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from roof import COLLAPSE, CONTRACT, WARNING, article, empty
+from roof import BODY, COLLAPSE, CONTRACT, WARNING, amend, article, empty
 
 from dateline import decide, proposals, record
 from dateline.dossier import Case
@@ -125,3 +125,90 @@ def test_decisions_at_the_same_time_are_all_kept(project: Path) -> None:
         assert list(pool.map(accept, [CONTRACT.id, COLLAPSE.id, WARNING.id])) == [0, 0, 0]
     assert sorted(events(project)) == sorted([CONTRACT.id, COLLAPSE.id, WARNING.id])
     assert events(project, record.PROPOSALS) == {}
+
+
+def both(project: Path, *events_: Event, origins: tuple[str, str]) -> None:
+    """Propose from the gazette and the courier, of which reading finds these origins."""
+    file = project / "content/roof/articles/courier.txt"
+    file.write_text(BODY, "utf-8")
+    made = [article(project), article(project, name="courier")]
+    read = [
+        replace(one, origin=origin, origin_found=origin, origin_why="same wording, certain")
+        for one, origin in zip(made, origins, strict=True)
+    ]
+    proposals.propose(project, "roof", read, events_)
+
+
+def origins(project: Path) -> dict[str, str | None]:
+    return {one.id: one.origin for one in record.read(project, Case("roof"), record.RECORD).articles}
+
+
+MORE = replace(CONTRACT, citations=(*CONTRACT.citations, replace(CONTRACT.citations[0], article="courier")))
+
+
+def test_a_copy_that_is_added_later_counts_to_the_recorded_report(project: Path) -> None:
+    alone = replace(article(project), origin="the-gazette", origin_found="the-gazette")
+    proposals.propose(project, "roof", [alone], [CONTRACT])
+    decide.accept(project, [CONTRACT.id], by=None, on=DAY)
+    both(project, MORE, origins=("the-courier", "the-courier"))
+    decide.accept(project, ["2017-contract-more"], by=None, on=DAY)
+    assert origins(project) == {"gazette": "the-gazette", "courier": "the-gazette"}
+
+
+def test_recorded_articles_that_turn_out_to_be_one_report_are_regrouped_with_any_decision(project: Path) -> None:
+    both(project, MORE, WARNING, origins=("the-gazette", "the-courier"))
+    decide.accept(project, [MORE.id], by=None, on=DAY)
+    assert origins(project) == {"gazette": "the-gazette", "courier": "the-courier"}
+    both(project, MORE, WARNING, origins=("wire", "wire"))
+    (done,) = decide.accept(project, [WARNING.id], by=None, on=DAY)
+    assert origins(project) == {"gazette": "wire", "courier": "wire"}
+    assert [one.id for one in done.regrouped] == ["gazette", "courier"]
+
+
+def test_origins_are_brought_up_to_date_without_a_proposal(project: Path) -> None:
+    both(project, MORE, origins=("the-gazette", "the-courier"))
+    decide.accept(project, [MORE.id], by=None, on=DAY)
+    assert decide.regroup(project) == ()
+    both(project, MORE, origins=("wire", "wire"))
+    (done,) = decide.regroup(project)
+    assert ([one.id for one in done.regrouped], done.events) == (["gazette", "courier"], ())
+    assert decide.regroup(project) == ()
+
+
+def test_an_origin_that_a_person_wrote_into_the_record_stays(project: Path) -> None:
+    both(project, MORE, WARNING, origins=("the-gazette", "the-courier"))
+    decide.accept(project, [MORE.id], by=None, on=DAY)
+    amend(project / "content/roof/events.yaml", "    origin: the-courier\n", "    origin: ours\n")
+    both(project, MORE, WARNING, origins=("wire", "wire"))
+    decide.accept(project, [WARNING.id], by=None, on=DAY)
+    assert origins(project)["courier"] == "ours"
+
+
+def test_two_proposals_are_accepted_as_one(project: Path) -> None:
+    (done,) = decide.accept(project, [WARNING.id], by="Ana", on=DAY, into=CONTRACT.id)
+    (event,) = events(project).values()
+    assert (event.id, event.kind, event.when) == (CONTRACT.id, CONTRACT.kind, CONTRACT.when)
+    assert [one.quote for one in event.citations] == [one.quote for one in (*CONTRACT.citations, *WARNING.citations)]
+    assert (done.left, list(events(project, record.PROPOSALS))) == (1, [COLLAPSE.id])
+    proposals.propose(project, "roof", [article(project)], [CONTRACT, COLLAPSE, WARNING])
+    assert list(events(project, record.PROPOSALS)) == [COLLAPSE.id]
+
+
+def test_a_proposal_is_put_into_a_recorded_event(project: Path) -> None:
+    decide.accept(project, [CONTRACT.id], by=None, on=DAY)
+    decide.accept(project, [WARNING.id], by=None, on=DAY, into=CONTRACT.id)
+    assert [(one.id, len(one.citations)) for one in events(project).values()] == [(CONTRACT.id, 2)]
+
+
+def test_two_recorded_events_become_one_and_the_other_says_that_it_was_withdrawn(project: Path) -> None:
+    decide.accept(project, [CONTRACT.id, WARNING.id], by=None, on=DAY)
+    decide.accept(project, [WARNING.id], by="Ana", on=DAY, into=CONTRACT.id)
+    one, other = events(project).values()
+    assert (one.review, len(one.citations)) == ("accepted", 2)
+    assert (other.review, other.because) == ("withdrawn", f"one with {CONTRACT.id}, Ana, {DAY}")
+
+
+def test_nothing_is_put_into_what_was_rejected(project: Path) -> None:
+    decide.reject(project, [CONTRACT.id], by=None, on=DAY, because="no event")
+    with pytest.raises(Stop, match="is rejected"):
+        decide.accept(project, [WARNING.id], by=None, on=DAY, into=CONTRACT.id)

@@ -90,8 +90,8 @@ def test_check_says_where_an_article_and_the_record_differ(tmp_path: Path) -> No
     """A date that was added to an article after it was accepted does not reach readers by itself."""
     project = library(tmp_path)
     amend(home(project) / "articles/gazette.txt", "date: 2021-05-06", "date: 2021-05-07")
-    (problem,) = edition.check(project)
-    assert (problem.kind, problem.fatal) == ("changed", False)
+    problem, edited = edition.check(project)
+    assert (problem.kind, problem.fatal, edited.kind) == ("changed", False, "edited")
     assert "“gazette” says published: “2021-05-07”, the record “2021-05-06”" in problem.message
 
 

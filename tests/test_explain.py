@@ -90,15 +90,13 @@ def test_why_quotations_are_one_and_origins_count_as_they_do(tmp_path: Path) -> 
     text = flat(said(project, "contract"))
     assert "dates: their dates agree: gazette says 2017, courrier says 2017." in text
     assert "2, of 2 cited articles." in text
-    assert "one origin" not in text
+    assert "by their origin" not in text
     outlet = "    outlet: Le Courrier\n"
     amend(home(project) / "events.yaml", outlet, f"{outlet}    origin: gazette\n    origin_why: translation\n")
     text = flat(said(project, "contract"))
     assert "dates: only one independent origin gives a date" in text
     assert "1, of 2 cited articles. gazette: gazette and courrier count as one (translation)." in text
-    assert (
-        "one origin: quotations 1 and 2 are from translations of one report (gazette); what these tell at the same place" in text
-    )
+    assert "by their origin: gazette and courrier are translations of one report (gazette), and this is one place in it." in text
 
 
 def test_figures_and_their_conflict_are_named(tmp_path: Path) -> None:
@@ -156,3 +154,31 @@ def test_an_id_of_two_cases_is_asked_about(tmp_path: Path) -> None:
         explain.explain(tmp_path, CONTRACT.id)
     assert "one and two" in str(stop.value)
     assert said(tmp_path, CONTRACT.id, "two")
+
+
+def test_what_ties_accepted_quotations_is_worked_out_again(tmp_path: Path) -> None:
+    """The words of each, its origin, or neither: acceptance alone is no reason."""
+    project = library(tmp_path)
+    text = flat(said(project, "contract"))
+    assert "by their words: gazette and courrier tell “contract”." in text
+    assert "That they are one was accepted by" in text
+    silent = replace(WARNING.citations[0], article="courier")
+    joined = replace(CONTRACT, citations=(*CONTRACT.citations, silent))
+    assert "by likeness: no word of courier tells it" in flat(said(proposed(tmp_path / "b", joined), CONTRACT.id))
+
+
+def test_a_relay_is_named_where_it_says_why_it_counts_to_another(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    outlet = "    outlet: Le Courrier\n"
+    amend(home(project) / "events.yaml", outlet, f'{outlet}    origin: gazette\n    origin_why: "relays: The Gazette, likely"\n')
+    assert "gazette and courrier count as one (courrier relays: The Gazette, likely)." in flat(said(project, "contract"))
+
+
+def test_what_may_be_the_same_is_named_with_what_to_type(tmp_path: Path) -> None:
+    other = replace(CONTRACT, id="2017-contract-2", citations=WARNING.citations)
+    project = proposed(tmp_path, CONTRACT, other, WARNING)
+    assert "2017-contract-2: of one kind" in flat(said(project, CONTRACT.id))
+    decide.accept(project, [CONTRACT.id], by="Ana", on="2026-01-05")
+    assert "“dateline accept 2017-contract --with 2017-contract-2” joins them." in flat(said(project, other.id))
+    decide.accept(project, [other.id], by="Ana", on="2026-01-05", into=CONTRACT.id)
+    assert "may be the same" not in said(project, CONTRACT.id)

@@ -168,3 +168,38 @@ def test_an_empty_file_becomes_a_record() -> None:
     assert [event.id for event in held(text).events] == [CONTRACT.id]
     mine = ledger.add("# mine\n", "events.yaml", [], [CONTRACT])
     assert mine.startswith("# mine\ndateline: 1\n")
+
+
+CHANGED = ledger.Changed("articles", "gazette", {"origin": "wire: one", "origin_found": "wire: one", "origin_why": "a, b"})
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "  - id: gazette\n    lang: en\n",
+        "  - id: gazette\n    origin: old   # as they said\n    lang: en\n    origin_why:\n",
+        "  - id: gazette\n    origin: >-\n      old and\n      longer\n    origin_why: 'it''s\n      two lines'\n    lang: en\n",
+        "  - {id: gazette, lang: en}\n",
+        "  - {id: gazette, origin: old, lang: en}   # ours\n",
+        "  - lang: en\n    # first\n    id: gazette\n    # more\n  # next\n  - id: other\n    lang: en\n",
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_an_origin_changes_in_its_own_lines_alone(entry: str, newline: str) -> None:
+    text = f"# Ours\ndateline: 1\narticles:\n{entry}events:\n  - id: old\n    kind: other\n".replace("\n", newline)
+    new = ledger.add(text, "events.yaml", [OTHER], [], changes=[CHANGED])
+    (found,) = [one for one in held(new).articles if one.id == "gazette"]
+    assert (found.origin, found.origin_found, found.origin_why) == ("wire: one", "wire: one", "a, b")
+    assert held(new).articles[-1] == OTHER
+    assert all(
+        line in new.splitlines() for line in text.splitlines() if "origin" not in line and "{" not in line and line[:2] != "  "
+    )
+    assert [comment for comment in ("# Ours", "# as they said", "# ours", "# first", "# more", "# next") if comment in text] == [
+        comment for comment in ("# Ours", "# as they said", "# ours", "# first", "# more", "# next") if comment in new
+    ]
+    assert ("\n" not in new.replace("\r\n", "")) is (newline == "\r\n")
+
+
+def test_an_origin_that_is_no_text_is_refused() -> None:
+    with pytest.raises(Stop, match="Nothing was changed"):
+        ledger.add("articles:\n  - id: gazette\n    origin: [a]\n", "events.yaml", [], [], changes=[CHANGED])

@@ -197,3 +197,23 @@ def test_texts_that_are_missing_in_a_language_are_said_once(
     event = replace(ACCEPTED, titles=texts(titles), summaries=texts(summaries))
     (problem,) = check(event, Case("roof", languages=("en", "fr")))
     assert (problem.kind, problem.fatal, problem.message) == ("untold", False, f"the event “2017-contract” {said}")
+
+
+def doubled(*events: Event) -> list[str]:
+    held = Record("events.yaml", (article(),), events)
+    return [problem.message for problem in promises.check(held, Case("roof")) if problem.kind == "double"]
+
+
+def test_one_quotation_in_two_published_entries_is_named() -> None:
+    again = replace(ACCEPTED, id="2017-payment", kind="payment")
+    (message,) = doubled(ACCEPTED, again)
+    assert "“2017-contract” and “2017-payment” quote the same words of “gazette”" in message
+    assert doubled(ACCEPTED, replace(again, review="withdrawn")) == []
+    assert doubled(ACCEPTED, replace(WARNING, review="accepted")) == []
+
+
+def test_one_sentence_with_two_dates_may_stand_in_two_entries() -> None:
+    quote = "The city signed a contract with Kestrel in 2017. On 3 March 2020 the roof"
+    one = replace(ACCEPTED, citations=(citation(quote, "2017", "2017"),))
+    other = replace(ACCEPTED, id="other", when=When("2020"), citations=(citation(quote, "3 March 2020", "2020-03-03"),))
+    assert doubled(one, other) == []

@@ -140,3 +140,74 @@ def test_other_words_of_the_same_sentence_can_be_another_event(tmp_path: Path) -
 def test_ids_are_given_once(tmp_path: Path) -> None:
     found = propose(empty(tmp_path), CONTRACT, replace(WARNING, id="2017-CONTRACT"))
     assert [event.id for event in found.events] == ["2017-contract", "2017-CONTRACT-2"]
+
+
+@pytest.mark.parametrize("review", ["accepted", "rejected"])
+def test_an_event_of_another_kind_by_now_is_known_by_its_words(tmp_path: Path, review: str) -> None:
+    """A further article tells a kind, and the id with it, that the first did not."""
+    vague = replace(CONTRACT, id="2017-other", kind="other")
+    propose(empty(tmp_path), vague)
+    because = "no event" if review == "rejected" else None
+    decide.decide(tmp_path, [vague.id], None, decide.Decision(review, None, DAY, because))  # type: ignore[arg-type]
+    assert propose(tmp_path, CONTRACT).held == 1
+    second = replace(CONTRACT.citations[0], article="courier")
+    found = propose(tmp_path, replace(CONTRACT, citations=(*CONTRACT.citations, second)), also="courier")
+    if review == "accepted":
+        assert ([event.adds_to for event in found.additions], found.events) == ([vague.id], ())
+    else:
+        assert [[one.article for one in event.citations] for event in found.events] == [["courier"]]
+
+
+def test_two_events_of_one_sentence_are_two(tmp_path: Path) -> None:
+    """“Arrested and charged on Monday”: what is decided of one says nothing of the other."""
+    charge = replace(CONTRACT, id="2017-payment", kind="payment")
+    propose(empty(tmp_path), CONTRACT, charge)
+    decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
+    assert [event.id for event in propose(tmp_path, CONTRACT, charge).events] == [charge.id]
+
+
+def test_two_dates_of_one_sentence_are_two(tmp_path: Path) -> None:
+    quote = "The city signed a contract with Kestrel in 2017. On 3 March 2020 the roof"
+    one = replace(CONTRACT, citations=(citation(quote, "2017", "2017"),))
+    other = replace(
+        CONTRACT, id="2020-contract", when=When("2020-03-03"), citations=(citation(quote, "3 March 2020", "2020-03-03"),)
+    )
+    propose(empty(tmp_path), one, other)
+    decide.accept(tmp_path, [one.id], by=None, on=DAY)
+    assert [event.id for event in propose(tmp_path, one, other).events] == [other.id]
+
+
+def copies(project: Path, *events: Event) -> proposals.Proposed:
+    """Propose from the gazette and the courier, a copy of it."""
+    (project / "content/roof/articles/courier.txt").write_text(BODY, "utf-8")
+    made = [replace(article(project, name=name), origin="wire", origin_found="wire") for name in ("gazette", "courier")]
+    return proposals.propose(project, "roof", made, events)
+
+
+@pytest.mark.parametrize("was", ["rejected", "withdrawn"])
+def test_a_copy_does_not_bring_back_what_was_closed(tmp_path: Path, was: str) -> None:
+    propose(empty(tmp_path), CONTRACT)
+    decide.reject(tmp_path, [CONTRACT.id], by=None, on=DAY, because="no event")
+    amend(tmp_path / "content/roof/events.yaml", "review: rejected", f"review: {was}")
+    second = replace(CONTRACT.citations[0], article="courier")
+    found = copies(tmp_path, replace(CONTRACT, citations=(*CONTRACT.citations, second)))
+    assert (found.events, found.additions, found.held) == ((), (), 1)
+
+
+@pytest.mark.parametrize(("when", "back"), [("2020-03-03", False), ("2020-03-04", True), ("2020", True)])
+def test_a_copy_that_was_joined_with_nothing_is_known_by_kind_and_day(tmp_path: Path, when: str, back: bool) -> None:
+    collapse = replace(COLLAPSE, id="2020-death", kind="death")
+    propose(empty(tmp_path), collapse)
+    decide.reject(tmp_path, [collapse.id], by=None, on=DAY, because="nobody died")
+    second = replace(collapse.citations[0], article="courier", mention=None)
+    found = copies(tmp_path, replace(collapse, when=When(when), citations=(second,)))
+    assert bool(found.events) is back
+
+
+def test_a_copy_of_what_went_into_another_event_is_evidence_for_that(tmp_path: Path) -> None:
+    propose(empty(tmp_path), CONTRACT, WARNING)
+    decide.accept(tmp_path, [CONTRACT.id, WARNING.id], by=None, on=DAY)
+    decide.accept(tmp_path, [WARNING.id], by=None, on=DAY, into=CONTRACT.id)
+    second = replace(WARNING.citations[0], article="courier")
+    found = copies(tmp_path, CONTRACT, replace(WARNING, citations=(*WARNING.citations, second)))
+    assert [(event.adds_to, len(event.citations)) for event in found.additions] == [(CONTRACT.id, 1)]

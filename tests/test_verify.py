@@ -58,7 +58,20 @@ def test_the_right_place_is_named(tmp_path: Path) -> None:
 def test_an_edited_article_still_carries_the_quotation(tmp_path: Path) -> None:
     source = rewrite(empty(tmp_path), "Corrected on Tuesday.\n" + BODY)
     without_prefix = replace(QUOTE, prefix="")
-    assert check(tmp_path, without_prefix, source) == ()
+    assert [problem.kind for problem in check(tmp_path, without_prefix, source)] == ["edited"]
+
+
+def test_that_an_article_was_edited_is_said(tmp_path: Path) -> None:
+    """The quotation stands; the sum of the bytes that readers get is that of another text."""
+    recorded = article(empty(tmp_path))
+    path = tmp_path / "content/roof/articles/gazette.txt"
+    path.write_text(path.read_text("utf-8") + "A line more.\n", "utf-8")
+    (problem,) = check(tmp_path, QUOTE, recorded)
+    assert (problem.kind, problem.fatal) == ("edited", False)
+    assert problem.message.startswith("content/roof/articles/gazette.txt was edited since “gazette” was recorded")
+    assert f"“sha256: {article(tmp_path).sha256}”" in problem.hint
+    assert check(tmp_path, QUOTE, article(tmp_path)) == ()
+    assert check(tmp_path, QUOTE, replace(recorded, sha256=None)) == ()
 
 
 def test_an_article_that_lost_the_words_fails(tmp_path: Path) -> None:
@@ -71,7 +84,7 @@ def test_an_article_that_lost_the_words_fails(tmp_path: Path) -> None:
 def test_words_that_stand_twice_are_told_apart_by_those_around_them(tmp_path: Path) -> None:
     twice = citation("Kestrel")
     source = rewrite(empty(tmp_path), "Corrected.\n" + BODY)
-    assert check(tmp_path, twice, source) == ()
+    assert [problem.kind for problem in check(tmp_path, twice, source)] == ["edited"]
     (problem,) = check(tmp_path, replace(twice, prefix="", suffix=""), source)
     assert problem.hint.count("start:") == 2
 

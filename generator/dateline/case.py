@@ -142,10 +142,10 @@ def _party(entry: Entry, lang: str) -> Party:
     names = tuple(dict.fromkeys((name, *entry.words("aliases"))))
     accused, reply = entry.yes("accused"), _reply(entry, lang)
     if accused and (reply is None or not (reply.asked or reply.words)):
-        hint = "Ask, and write “reply: {asked: YYYY-MM-DD}”."
-        entry.note(
-            "no-reply", f"“{name}” is accused and neither a reply nor a question is recorded.", hint, "accused", fatal=False
-        )
+        said, hint = "neither a reply nor a question is recorded", "Ask, and write “reply: {asked: YYYY-MM-DD}”."
+        if reply and reply.answered:
+            said, hint = f"the reply of {reply.answered} is recorded without its words", "Add “words: ...” to the reply."
+        entry.note("no-reply", f"“{name}” is accused, and {said}.", hint, "accused", fatal=False)
     return Party(party_id, names, entry.texts("role", lang), accused, reply, *_stage(entry, accused, lang), entry.line)
 
 

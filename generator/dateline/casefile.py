@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline import agreement, folder, language, promises, record, verify
+from dateline import agreement, folder, language, promises, provenance, record, verify
 from dateline import case as cases
 from dateline.dossier import Case, CaseFile, Origin, Page
 from dateline.entries import near
@@ -106,10 +106,8 @@ def _unknown_sources(project: Path, case: Case, articles: Sequence[Article]) -> 
 
 
 def _articles(held: Record, proposed: Record) -> tuple[Article, ...]:
-    """The record's articles, then those that only proposals know."""
-    every = {article.id: article for article in (*proposed.articles, *held.articles)}
-    order = dict.fromkeys(article.id for article in (*held.articles, *proposed.articles))
-    return tuple(every[name] for name in order)
+    """The record's articles, then those that only proposals know; where there are any, as origins would count with them."""
+    return provenance.regrouped(held.articles, proposed.articles) if proposed.articles else held.articles
 
 
 def origins(articles: Iterable[Article]) -> tuple[Origin, ...]:
@@ -121,7 +119,7 @@ def origins(articles: Iterable[Article]) -> tuple[Origin, ...]:
         Origin(
             name,
             tuple(one.id for one in group),
-            "; ".join(dict.fromkeys(one.origin_why for one in group if one.origin_why)) or None,
+            "; ".join(dict.fromkeys(part for one in group if one.origin_why for part in one.origin_why.split("; "))) or None,
         )
         for name, group in groups.items()
     )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LONG: Final = datetime.timedelta(days=365)
 """An accusation that has stood this long without an outcome is asked about (Pressekodex 13.2)."""
 
+_WEB: Final = "1991-08-06"
+"""The day on which the first page of the web was announced."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
 _PIECES: Final = ("age", "place", "job")
 """What together tells neighbours and colleagues who somebody is."""
@@ -34,7 +36,12 @@ def found(file: CaseFile, home: str, today: str | None) -> tuple[Problem, ...]:
             texts = (event.titles, event.summaries)
             own += unattributed(file, f"the event “{event.id}”", texts, f"{home}/events.yaml", event.line)
             own += jigsaw(file, event, f"{home}/events.yaml")
-    return (*own, *ended(file, about), *((*stale(file, about, today), *ahead(file, home, today)) if today else ()))
+    return (
+        *own,
+        *ended(file, about),
+        *early(file, home),
+        *((*stale(file, about, today), *ahead(file, home, today)) if today else ()),
+    )
 
 
 def unattributed(file: CaseFile, what: str, texts: Iterable[Texts], place: str, line: int | None) -> Iterator[Problem]:
@@ -80,18 +87,21 @@ def _accused(party: Party) -> bool:
 def ended(file: CaseFile, place: str) -> Iterator[Problem]:
     """The accused of whom the record itself tells how it ended, without a word of that where their reply stands."""
     for party in file.case.parties:
-        if not party.accused or party.outcome or party.stage in (*OUTCOMES, "on appeal"):
+        if not party.accused or party.outcome or party.stage in OUTCOMES:
             continue
-        ends = (
-            event
-            for event in file.events
-            if event.review == "accepted" and _step(event.kind) == "last" and party.id in event.parties
-        )
-        if event := next(ends, None):
+        if event := _end(file, party):
             message = (
                 f"“{party.names[0]}” is accused; how it ended is told by the event “{event.id}”, and not beside the accusation."
             )
             yield Problem("ended", place, message, "Write “stage: ...” and “stage_on: ...”.", party.line, fatal=False)
+
+
+def _end(file: CaseFile, party: Party) -> Event | None:
+    """The event that tells how it ended, where no appeal is known."""
+    if party.stage == "on appeal":
+        return None
+    told = (event for event in file.events if event.review == "accepted" and party.id in event.parties)
+    return next((event for event in told if _step(event.kind) == "last"), None)
 
 
 def ahead(file: CaseFile, home: str, today: str) -> Iterator[Problem]:
@@ -115,11 +125,29 @@ def ahead(file: CaseFile, home: str, today: str) -> Iterator[Problem]:
             yield from late(f"a correction of the event “{event.id}”", correction.date, "events.yaml", event.line)
 
 
+def early(file: CaseFile, home: str) -> Iterator[Problem]:
+    """Corrections of a day before any article of theirs came out, or before there was a web to publish on."""
+    published = {article.id: article.published.earliest for article in file.articles if article.published}
+
+    def before(what: str, days: Iterable[str], articles: Iterable[str], name: str, line: int | None) -> Iterator[Problem]:
+        known = [day for article in articles if (day := published.get(article))]
+        first = max(min(known, default=_WEB), _WEB)
+        for day in days:
+            if day < first:
+                message = f"a correction of {what} is dated {day}; nothing of it was published before {first}."
+                yield Problem("early", f"{home}/{name}", message, "Correct it.", line, fatal=False)
+
+    yield from before("the case", (one.date for one in file.case.corrections), published, "case.yaml", None)
+    for event in file.events:
+        cited = (citation.article for citation in event.citations)
+        yield from before(f"the event “{event.id}”", (one.date for one in event.corrections), cited, "events.yaml", event.line)
+
+
 def stale(file: CaseFile, place: str, today: str) -> Iterator[Problem]:
     """The accused with whom the law has come no further for a year, and of whom no outcome is recorded; `place` is case.yaml."""
     for party in file.case.parties:
         newest = _newest(file, party)
-        if newest is None or party.outcome or party.stage in OUTCOMES or not party.accused:
+        if newest is None or party.outcome or party.stage in OUTCOMES or not party.accused or _end(file, party):
             continue
         if datetime.date.fromisoformat(today) - newest >= LONG:
             message = f"“{party.names[0]}” is accused, and since {newest} no outcome and no further step of the law is recorded."

@@ -97,24 +97,38 @@ def read(project: Path, cases: tuple[str, ...]) -> None:
         reading = desk.read(project, case, _progress)
         problems += _say_problems((*found, *reading.problems))
         proposed = proposals.propose(project, case_id, reading.articles, reading.events)
+        problems += _say_problems(proposed.problems)
         _say(summary.read(case_id, reading.articles, proposed))
     _end(problems)
 
 
-def _decision(verb: Callable[..., None]) -> Callable[..., None]:
+def _decision(verb: Callable[..., None], *, required: bool = True) -> Callable[..., None]:
     """What “accept” and “reject” have in common."""
     by = click.option("--by", envvar="DATELINE_BY", metavar="NAME", help="Who decides (or set DATELINE_BY).")
     case = click.option("--case", "case_id", metavar="CASE", help="The case, where two propose the same id.")
-    return click.argument("ids", nargs=-1, required=True)(case(by(click.pass_obj(verb))))
+    return click.argument("ids", nargs=-1, required=required)(case(by(click.pass_obj(verb))))
 
 
 @main.command()
-@_decision
-def accept(project: Path, ids: tuple[str, ...], case_id: str | None, by: str | None) -> None:
-    """Put the proposals IDS into the record, events.yaml. Nothing else in that file changes."""
-    from dateline import decide
+@functools.partial(_decision, required=False)
+@click.option("--with", "into", metavar="ENTRY", help="All of them are one with this entry, proposed or recorded.")
+@click.option("--origins", is_flag=True, help="Only count recorded articles to the origins that reading finds by now.")
+def accept(  # noqa: PLR0913, PLR0917 - one an option
+    project: Path, ids: tuple[str, ...], case_id: str | None, by: str | None, into: str | None, origins: bool
+) -> None:
+    """Put the proposals IDS into the record, events.yaml, and bring its origins up to date. Nothing else in it changes."""
+    from dateline import decide, summary
 
-    _decide(project, case_id, by, functools.partial(decide.accept, project, ids, case_id, by=by, on=_today()), "accepted")
+    if not ids and not origins:
+        raise click.UsageError("Missing argument: name the proposals, as “dateline read” lists them, or say --origins.")
+    if origins and (ids or into):
+        raise click.UsageError("--origins stands alone; accepting a proposal brings the origins up to date too.")
+    if origins:
+        _cases(project, [case_id] if case_id else [])
+        _say(summary.regrouped(decide.regroup(project, case_id)))
+        return
+    done = functools.partial(decide.accept, project, ids, case_id, by=by, on=_today(), into=into)
+    _decide(project, case_id, by, done, "accepted", into)
 
 
 @main.command()
@@ -250,7 +264,14 @@ def _today() -> str:
     return date.today().isoformat()
 
 
-def _decide(project: Path, case_id: str | None, by: str | None, decision: Callable[[], tuple[Decided, ...]], word: str) -> None:
+def _decide(  # noqa: PLR0913, PLR0917 - what was decided, where, by whom, and how it is said
+    project: Path,
+    case_id: str | None,
+    by: str | None,
+    decision: Callable[[], tuple[Decided, ...]],
+    word: str,
+    into: str | None = None,
+) -> None:
     from dateline import decide, summary
 
     if case_id:
@@ -259,7 +280,7 @@ def _decide(project: Path, case_id: str | None, by: str | None, decision: Callab
         results = decision()
     except decide.NotProposed as stop:
         raise _mistyped(stop) from stop
-    _say(summary.decided(word, results))
+    _say(summary.decided(word, results, into))
     if not by:
         click.echo("warning: the record names nobody who decided this. Say who with --by NAME, or set DATELINE_BY.", err=True)
 

@@ -24,4 +24,6 @@ def _correction(entry: Entry, lang: str) -> Correction | None:
     if not (text or now) and not any(map(entry.misspelt, _TEXTS)):
         hint = "Write “was” and “now”, what stood and what stands there, or “text”: what was changed."
         entry.note("missing", f"{entry.what} says nothing.", hint)
+    if was and was == now:
+        entry.note("same", f"{entry.what} says now what it said before.", "Write what stood, or what stands.", "was", fatal=False)
     return Correction(day, text, was, now, because) if day else None

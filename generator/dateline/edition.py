@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from dateline import case as cases
-from dateline import casefile, cautions, folder
+from dateline import casefile, cautions, folder, provenance
 from dateline.dossier import CaseFile
 from dateline.model import Problem, Stop
 from dateline.reading import articles
@@ -35,7 +35,7 @@ class Edition:
 
 def make(project: Path, *, drafts: bool = False, strict: bool = False, base_url: str | None = None) -> Edition:
     """Tell all cases, in memory. Raises Stop with every problem where one stops; with `strict` each one does."""
-    from dateline.telling import render  # noqa: PLC0415 - jinja2 and Babel cost 0.2 s that other verbs need not pay
+    from dateline.telling import links, prose, render  # noqa: PLC0415 - jinja2 and Babel cost 0.2 s that other verbs need not pay
 
     files, problems = load(project, cases.ids(project), drafts=drafts)
     stands, conflict = _base_url(files, base_url)
@@ -44,6 +44,13 @@ def make(project: Path, *, drafts: bool = False, strict: bool = False, base_url:
         raise Stop(*problems)
     own = project / "templates"
     artifacts = render.site(files, base_url=stands, templates=own if own.is_dir() else None)
+    paths = {artifact.path for artifact in artifacts}
+    told = ((file.case.id, page) for file in files for page in file.pages if page.lang in file.case.languages)
+    for name, page in told:
+        here = links.path(name, page.lang, page.name)
+        problems = (*problems, *prose.astray(page, here, base_path(stands), paths))
+    if stops(problems, strict=strict):
+        raise Stop(*problems)
     return Edition(files, artifacts, stands, problems)
 
 
@@ -136,6 +143,8 @@ def check(project: Path, today: str | None = None) -> tuple[Problem, ...]:
 
     `today` (YYYY-MM-DD) is what the age of an accusation is counted to; without it none is.
     """
+    from dateline.reading import origins  # noqa: PLC0415 - it brings what takes sentences apart, which a build does without
+
     case_ids = cases.ids(project)
     files, problems = load(project, case_ids, drafts=False)
     told = {file.case.id: file for file in files}
@@ -147,7 +156,12 @@ def check(project: Path, today: str | None = None) -> tuple[Problem, ...]:
         if today:
             problems += tuple(problem for document in documents for problem in articles.implausible(document, today))
         if (file := told.get(folder.slug(case_id))) is not None:
-            problems += (*_changed(case_id, file.articles, read), *cautions.found(file, f"content/{case_id}", today))
+            counted = origins.credited(documents, origins.origins(documents))
+            problems += (
+                *_changed(case_id, file.articles, read),
+                *provenance.problems(file.articles, counted, case_id),
+                *cautions.found(file, f"content/{case_id}", today),
+            )
     if not stops(problems, strict=False):
         try:
             problems += make(project).problems

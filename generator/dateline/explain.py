@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from dateline import agreement, language, record
 from dateline import case as cases
+from dateline import provenance, record, ties
 from dateline.entries import near
-from dateline.model import BY_HAND, Article, Document, Problem, Sentence, Stop
-from dateline.reading import clauses, triggers
+from dateline.model import BY_HAND, Article, Problem, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,30 +31,19 @@ _STATUSES: Final[Mapping[str, str]] = {
 }
 
 
-_AGREEMENTS: Final[Mapping[str, str]] = {
-    "agrees": "their dates agree",
-    "refines": "their dates fit, and one is more precise",
-    "conflicts": "their dates conflict, and a person has to say why they are one",
-}
-_FIGURES: Final[Mapping[str, str]] = {
-    "agrees": "independent origins agree",
-    "refines": "what they say fits, and one is more precise",
-    "conflicts": "independent origins conflict, and readers see each version",
-}
-
-
 class NoEntry(Stop):
     """An id that no entry has, or two; a mistyped word of the command rather than a mistake in a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An entry, the file and the case that it stands in, and the articles that it may quote."""
+    """An entry, the file and the case that it stands in, the articles that it may quote, and the ids of what may be the same."""
 
     event: Event
     file: str
     case: Case
     articles: Mapping[str, Article]
+    maybe: tuple[str, ...] = ()
 
 
 def explain(project: Path, event_id: str, case_id: str | None = None) -> tuple[str, ...]:
@@ -74,10 +61,13 @@ def explain(project: Path, event_id: str, case_id: str | None = None) -> tuple[s
 
 def _entries(project: Path, case_id: str) -> Iterator[Found]:
     case, _ = cases.load(project, case_id)
-    held = [record.read(project, case, name) for name in (record.RECORD, record.PROPOSALS)]
-    articles = {article.id: article for one in reversed(held) for article in one.articles}
-    for one in held:
-        yield from (Found(event, one.file, case, articles) for event in one.events)
+    held, proposed = (record.read(project, case, name) for name in (record.RECORD, record.PROPOSALS))
+    articles = {article.id: article for article in provenance.regrouped(held.articles, proposed.articles)}
+    recorded = articles | {article.id: article for article in held.articles}
+    accepted = [event for event in held.events if event.review == "accepted"]
+    maybe = ties.near([*accepted, *(event for event in proposed.events if not event.adds_to)])
+    for one, known in ((held, recorded), (proposed, articles)):
+        yield from (Found(event, one.file, case, known, tuple(maybe.get(event.id, ()))) for event in one.events)
 
 
 def _lines(found: Found) -> Iterator[str]:
@@ -92,10 +82,13 @@ def _lines(found: Found) -> Iterator[str]:
         yield from _flow([_happened(event, citation), _date(citation, article), *_figures(citation), _voice(citation)])
     if len(cited) > 1:
         yield from ("", "Why these quotations are one entry")
-        yield from _flow(_joined(event, found.articles))
+        yield from _flow(ties.joined(event, found.articles))
+    if found.maybe:
+        yield from ("", "What may be the same event")
+        yield from _flow(ties.same(event, found.maybe))
     if cited:
         yield from ("", "How many independent origins")
-        yield from _flow(_origins(cited, found.articles))
+        yield from _flow(ties.origins(cited, found.articles))
 
 
 def _head(found: Found) -> Iterator[str]:
@@ -106,7 +99,7 @@ def _head(found: Found) -> Iterator[str]:
     yield from (f"“{text}”" for text in (title,) if text)
     whose = _text(event.claimant, found.case)
     status = f"{event.status}, {_STATUSES[event.status]}{f': {whose}' if whose else ''}"
-    decided = " ".join(part for part in (event.review, _by(event.reviewed_by), _on(event.reviewed_on)) if part)
+    decided = f"{event.review} {ties.decided(event)}".strip()
     yield "; ".join((f"kind {event.kind}", status, decided))
     if event.adds_to:
         yield f"It is proposed as further evidence for the entry “{event.adds_to}”."
@@ -115,12 +108,12 @@ def _head(found: Found) -> Iterator[str]:
 def _dated(event: Event) -> list[str]:
     """How the entry's own date follows from its quotations."""
     said = [(citation.article, when) for citation in event.citations if (when := record.when_of(citation))]
-    every = _each((name, when.edtf) for name, when in said)
+    every = ties.each((name, when.edtf) for name, when in said)
     if event.when is None:
         return [f"None is given, though {every}" if said else "None: no quotation gives one that could be placed on a calendar."]
     same = list(dict.fromkeys(name for name, when in said if when == event.when))
     if same:
-        return [f"{event.when.edtf}, as the words of {_and(same)} give it; each is explained below."]
+        return [f"{event.when.edtf}, as the words of {ties.listed(same)} give it; each is explained below."]
     if not said:
         return [f"{event.when.edtf}: no quotation names a date; it rests on the day of publication, or a person wrote it."]
     return [f"{event.when.edtf}: no single quotation gives just this; a person, or reading, put it together: {every}"]
@@ -128,23 +121,12 @@ def _dated(event: Event) -> list[str]:
 
 def _happened(event: Event, citation: Citation) -> str:
     """Which words of the quotation tell the entry's kind."""
-    words = [word for kind, word in _told(citation) if kind == event.kind]
+    words = [word for kind, word in ties.told(citation) if kind == event.kind]
     if words:
         return f"what: {_quoted(words)} {_tell(words)} “{event.kind}” (triggers of languages/{citation.lang}.yaml)."
-    others = [f"“{word}” tells “{kind}”" for kind, word in _told(citation)]
+    others = [f"“{word}” tells “{kind}”" for kind, word in ties.told(citation)]
     seen = f"; {', '.join(others)}" if others else ""
     return f"what: no words of this quotation alone tell “{event.kind}”{seen}."
-
-
-def _told(citation: Citation) -> list[tuple[str, str]]:
-    """(kind, words) of what the quotation tells, read anew, as if it were a sentence."""
-    if citation.lang not in language.tags("reading"):
-        return []
-    lang = language.load(citation.lang)
-    text = citation.quote
-    sentence = Sentence(Document(Article("quotation", lang.tag), text, PurePosixPath("quotation")), 0, len(text), 0)
-    found = triggers.triggers(sentence, clauses.clauses(sentence, lang), lang)
-    return [(trigger.kind, text[trigger.start : trigger.end]) for trigger in found]
 
 
 def _date(citation: Citation, article: Article | None) -> str:
@@ -197,79 +179,6 @@ def _rule(name: str | None) -> str:
     return f"Rule “{rule}” of languages/{tag}.yaml."
 
 
-def _joined(event: Event, articles: Mapping[str, Article]) -> list[str]:
-    """Why the quotations stand in one entry: what happened, to whom, and when; and whether the sources agree."""
-    said = [(citation.article, when) for citation in event.citations if (when := record.when_of(citation))]
-    undated = len(event.citations) - len(said)
-    found = [f"kind: all of them are filed under “{event.kind}”."]
-    found += [f"parties: {_and([f'“{party}”' for party in event.parties])}."] if event.parties else []
-    if said:
-        how = _AGREEMENTS.get(agreement.dates(event.citations, articles) or "", "only one independent origin gives a date")
-        found.append(f"dates: {how}: {_each((name, when.edtf) for name, when in said)}")
-    found += _versions(event.citations, articles)
-    for one in agreement.figures(event, articles):
-        versions = ((version.article, f"{version.figure.value} (“{version.figure.words}”)") for version in one.versions)
-        found.append(f"{one.unit}: {_FIGURES[one.agreement]}: {_each(versions)}")
-    if undated:
-        found.append(f"{undated} of them {'names' if undated == 1 else 'name'} no date; a date alone never joins quotations.")
-    decided = "A person accepted them together." if event.review == "accepted" else "Nobody has decided yet whether they are one."
-    return [*found, decided if event.review in ("accepted", "proposed") else f"The entry is {event.review}."]
-
-
-def _versions(citations: Sequence[Citation], articles: Mapping[str, Article]) -> Iterator[str]:
-    """Dated quotations from copies or translations of one report, which reading lays side by side."""
-    groups: dict[str, list[int]] = {}
-    for number, citation in enumerate(citations, 1):
-        if record.when_of(citation):
-            groups.setdefault(_origin_of(citation.article, articles), []).append(number)
-    for name, numbers in groups.items():
-        cited = {citations[number - 1].article: citations[number - 1].lang for number in numbers}
-        if len(cited) > 1:
-            which = _and([str(number) for number in numbers])
-            yield (
-                f"one origin: quotations {which} are from {_made(list(cited.values()))} of one report ({name}); "
-                "what these tell at the same place, with dates that fit, is taken as told once."
-            )
-
-
-def _made(languages: Sequence[str]) -> str:
-    """What articles of one report in these languages are of one another."""
-    several = len(set(languages))
-    if several == len(languages):
-        return "translations"
-    return "copies and translations" if several > 1 else "copies"
-
-
-def _origin_of(name: str, articles: Mapping[str, Article]) -> str:
-    article = articles.get(name)
-    return (article.origin if article else None) or name
-
-
-def _origins(citations: Sequence[Citation], articles: Mapping[str, Article]) -> list[str]:
-    """Each origin with its articles, and why several count as one."""
-    groups: dict[str, list[str]] = {}
-    for name in dict.fromkeys(citation.article for citation in citations):
-        groups.setdefault(_origin_of(name, articles), []).append(name)
-    return [
-        f"{len(groups)}, of {len({c.article for c in citations})} cited articles.",
-        *(_origin(*one, articles) for one in groups.items()),
-    ]
-
-
-def _origin(name: str, members: Sequence[str], articles: Mapping[str, Article]) -> str:
-    whys = dict.fromkeys(why for one in members if one in articles and (why := articles[one].origin_why))
-    if len(members) > 1:
-        return f"{name}: {_and(members)} count as one{_because(whys) or ' (the record gives no reason)'}."
-    shared = [one.id for one in articles.values() if one.origin == name and one.id not in members]
-    also = f"; {_and(shared)}, not cited here, {'counts' if len(shared) == 1 else 'count'} to it too" if shared else ""
-    return f"{name}: {members[0]}{also}{_because(whys) if shared else ''}."
-
-
-def _because(whys: Iterable[str]) -> str:
-    said = "; ".join(whys)
-    return f" ({said})" if said else ""
-
-
 def _source(name: str, article: Article | None) -> str:
     if article is None:
         return f"{name} (not in the record)"
@@ -285,29 +194,12 @@ def _flow(texts: Iterable[str]) -> Iterator[str]:
         )
 
 
-def _each(said: Iterable[tuple[str, str]]) -> str:
-    """“a says 2018, b says 2018-04.”"""
-    return ", ".join(f"{name} says {what}" for name, what in dict.fromkeys(said)) + "."
-
-
-def _and(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
 def _quoted(words: Iterable[str]) -> str:
-    return _and([f"“{word}”" for word in dict.fromkeys(words)])
+    return ties.listed([f"“{word}”" for word in dict.fromkeys(words)])
 
 
 def _tell(words: Sequence[str]) -> str:
     return "tells" if len(set(words)) == 1 else "tell"
-
-
-def _by(name: str | None) -> str:
-    return f"by {name}" if name else ""
-
-
-def _on(day: str | None) -> str:
-    return f"on {day}" if day else ""
 
 
 def _text(texts: Texts, case: Case) -> str | None:

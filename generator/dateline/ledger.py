@@ -1,7 +1,8 @@
 """The record's text and new entries come in; the same text with the entries added goes out, nothing else touched.
 
-The entries are set in after the last line of the list that they belong to. The result is read again before it is
-returned: where anything but the additions would have changed, Stop is raised and the text stays as it was.
+The entries are set in after the last line of the list that they belong to; an entry in which something is decided anew (to
+which origin an article counts, that an event is withdrawn) changes in those lines alone. The result is read again before it is
+returned: where anything else would have changed, Stop is raised and the text stays as it was.
 """
 
 from __future__ import annotations
@@ -14,15 +15,24 @@ from dateline.model import Article, Event, Problem, Stop
 from dateline.yamlfile import Fields, Items, Node, Place, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _BREAK: Final = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 """What libyaml counts as the end of a line."""
 _TO_LINE_END: Final = re.compile(r"[^\n\r\x85\u2028\u2029]*")
 HEAD: Final = (
     "# The record of this case: what people decided. Edit it as you like; “dateline accept” and “dateline reject” only",
-    "# add to it. Every quotation is checked, character for character, against its article.",
+    "# add to it, and bring the origins up to date that you did not write yourself. Every quotation is checked, character for",
+    "# character, against its article.",
 )
+
+
+class Changed(NamedTuple):
+    """What is decided anew in an entry: the list that it stands in, its id, and the texts that its keys have now."""
+
+    key: str
+    id: str
+    values: Mapping[str, str]
 
 
 class _Insertion(NamedTuple):
@@ -33,8 +43,23 @@ class _Insertion(NamedTuple):
     own_key: bool = False
 
 
-def add(text: str, file: str, articles: Sequence[Article], events: Sequence[Event], additions: Sequence[Event] = ()) -> str:
-    """`text` with these articles and events, and with the citations of `additions` in the events that they add to."""
+class _Edit(NamedTuple):
+    """What stands from one character to another, and what stands there now."""
+
+    start: int
+    end: int
+    text: str
+
+
+def add(  # noqa: PLR0913, PLR0917 - a text, and four sorts of what comes into it
+    text: str,
+    file: str,
+    articles: Sequence[Article],
+    events: Sequence[Event],
+    additions: Sequence[Event] = (),
+    changes: Sequence[Changed] = (),
+) -> str:
+    """`text` with these articles and events, the citations of `additions` in the events that they add to, and the changes."""
     mark = text[:1] if text[:1] == "\ufeff" else ""
     body = text[len(mark) :]
     root = yamlfile.load(body, file)
@@ -47,8 +72,8 @@ def add(text: str, file: str, articles: Sequence[Article], events: Sequence[Even
         *page.listed(page.root, "articles", [typeset.article(item) for item in articles]),
         *page.listed(page.root, "events", [typeset.event(item) for item in events]),
     ]
-    new = page.with_insertions(insertions)
-    page.prove(new, articles, events, additions)
+    new = page.edited([edit for item in changes for edit in page.changed(item)], insertions)
+    page.prove(new, articles, events, additions, changes)
     return mark + new
 
 
@@ -134,20 +159,58 @@ class _Page:
             return self.last(node[-1], self.index(node.place))
         return node.end if node is not None else known
 
-    def with_insertions(self, insertions: list[_Insertion]) -> str:
+    def changed(self, change: Changed) -> Iterator[_Edit]:
+        """The edits that give an entry's keys these texts; a key that it lacks comes after the last."""
+        items = self.root.get(change.key)
+        entry = next(item for item in items or () if isinstance(item, Fields) and item.get("id") == change.id)
+        new = {key: text for key, text in change.values.items() if key not in entry}
+        for key, text in change.values.items():
+            if key in entry:
+                yield self.replaced(entry, key, text)
+        if new and entry.flow:
+            yield _Edit(entry.end - 1, entry.end - 1, "".join(f", {key}: {_text(text, entry)}" for key, text in new.items()))
+        elif new:
+            column = entry.place.column - 1
+            at = self.behind(entry, column)
+            lines = typeset.indented([f"{key}: {_text(text, entry)}" for key, text in new.items()], column)
+            yield _Edit(at, at, self.set_in(at, lines))
+
+    def replaced(self, entry: Fields, key: str, text: str) -> _Edit:
+        """The edit that gives a key which stands there another text."""
+        value = entry[key]
+        if isinstance(value, Text):
+            start = self.index(value.place)
+            return _Edit(start, value.end, _text(text, entry) + (self.newline if self.line_start(value.end) else ""))
+        if value is None and self.bare(entry, key):
+            at = self.text.index(":", self.index(entry.places[key])) + 1
+            return _Edit(at, at, f" {_text(text, entry)}")
+        raise self.refuse(f"“{key}” is not one text there", f"Write “{key}: ...” on one line.", entry.places[key])
+
+    def edited(self, edits: list[_Edit], insertions: list[_Insertion]) -> str:
+        ordered = sorted(insertions, key=lambda insertion: (insertion.at, insertion.own_key))
+        edits = [*edits, *(_Edit(at, at, self.set_in(at, lines)) for at, lines, _ in ordered)]
         pieces, done = [], 0
-        for at, lines, _ in sorted(insertions, key=lambda insertion: (insertion.at, insertion.own_key)):
-            pieces += [self.text[done:at], self.set_in(at, lines)]
-            done = at
+        for start, end, text in sorted(edits, key=lambda edit: edit.start):
+            pieces += [self.text[done:start], text]
+            done = end
         return "".join([*pieces, self.text[done:]])
 
     def set_in(self, at: int, lines: list[str]) -> str:
         block = self.newline.join(lines)
         return block + self.newline if self.line_start(at) else self.newline + block
 
-    def prove(self, new: str, articles: Sequence[Article], events: Sequence[Event], additions: Sequence[Event]) -> None:
-        """Raise Stop unless the new text holds exactly what the old one held, and the additions."""
+    def prove(
+        self,
+        new: str,
+        articles: Sequence[Article],
+        events: Sequence[Event],
+        additions: Sequence[Event],
+        changes: Sequence[Changed],
+    ) -> None:
+        """Raise Stop unless the new text holds exactly what the old one held, the additions and the changes."""
         expected = _bare(self.root)
+        for key, name, values in changes:
+            next(item for item in expected[key] if item and item.get("id") == name).update(values)
         for key, entries in (("articles", map(typeset.article, articles)), ("events", map(typeset.event, events))):
             expected[key] = [*(expected.get(key) or ()), *map(_read, entries)]
         for addition in additions:
@@ -160,6 +223,10 @@ class _Page:
         if found is None or {k: v for k, v in found.items() if v} != {k: v for k, v in expected.items() if v}:
             hint = "Write the last item of each list in plain lines, and end the file with an empty line."
             raise self.refuse("an addition would change what stands in it", hint, None)
+
+
+def _text(text: str, parent: Fields) -> str:
+    return typeset.plain(text, bracketed=parent.flow)
 
 
 def _bare(node: Node) -> Any:

@@ -81,7 +81,8 @@ class Texts:
 class Article:
     """What is known of a source. `id` is its file's stem; `file` is relative to the case's folder, None where not kept.
 
-    `origin` names the report that it is (a copy or translation of), `origin_why` the reason in words.
+    `origin` names the report that it is (a copy or translation of), `origin_why` the reason in words; `origin_found` is what
+    reading called it: where `origin` is another, a person wrote it.
     `sha256` is of the file's bytes as read. `reliability` is the newsroom's rating of the source, one of RELIABILITIES.
     """
 
@@ -96,10 +97,16 @@ class Article:
     kind: str = "article"
     excerpt: bool = False
     origin: str | None = None
+    origin_found: str | None = None
     origin_why: str | None = None
     sha256: str | None = None
     file: str | None = None
     reliability: str | None = None
+
+    @property
+    def by_hand(self) -> bool:
+        """A person said which report it is, or, where they took the origin out, that it is one of its own."""
+        return self.origin != self.origin_found
 
 
 @dataclass(frozen=True, slots=True)

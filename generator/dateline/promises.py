@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline import agreement, language, protection
+from dateline import agreement, archive, language, protection
 from dateline.dossier import Case
 from dateline.entries import untold
 from dateline.model import STRENGTH, Article, Event, Problem
@@ -33,6 +33,10 @@ def check(record: Record, case: Case) -> tuple[Problem, ...]:
     for event in record.events:
         if event.review in _PUBLISHED:
             found += _of_event(record.file, event, case, articles)
+    for one, other, citation in archive.doubles(record.events):
+        message = f"the events “{one.id}” and “{other.id}” quote the same words of “{citation.article}”, about the same time."
+        hint = f"If they are one, “dateline accept {other.id} --with {one.id}” joins them."
+        found.append(Problem("double", record.file, message, hint, citation.line, fatal=False))
     return tuple(found)
 
 

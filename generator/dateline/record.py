@@ -41,7 +41,7 @@ PROPOSALS: Final = "proposals.yaml"
 STATUSES: Final = get_args(Status)
 ARTICLE_KEYS: Final = (
     *("id", "file", "lang", "title", "outlet", "author", "published", "url", "archived", "kind", "excerpt"),
-    *("origin", "origin_why", "sha256", "reliability"),
+    *("origin", "origin_found", "origin_why", "sha256", "reliability"),
 )
 EVENT_KEYS: Final = (
     *("id", "adds_to", "when", "end_after", "kind", "title", "summary", "status", "claimant", "parties", "review"),
@@ -145,6 +145,7 @@ def _article(entry: Entry) -> Article:
         kind=entry.text("kind") or "article",
         excerpt=entry.yes("excerpt"),
         origin=entry.text("origin"),
+        origin_found=entry.text("origin_found"),
         origin_why=entry.text("origin_why"),
         sha256=entry.text("sha256"),
         file=entry.text("file"),

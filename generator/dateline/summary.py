@@ -91,10 +91,24 @@ def _doubles(case_id: str, events: Sequence[Event]) -> Iterator[str]:
         yield f"    and {rest} more: see the top of content/{case_id}/proposals.yaml"
 
 
-def decided(verb: str, results: Iterable[Decided]) -> Iterator[str]:
-    """What a decision did."""
+def decided(verb: str, results: Iterable[Decided], into: str | None = None) -> Iterator[str]:
+    """What a decision did; `into` is the entry that all of them are now."""
     for result in results:
-        yield f"{result.case_id}: {verb} {', '.join(event.id for event in result.events)}; {_left(result.left)}"
+        one = f" as one entry, {into}" if into else ""
+        yield f"{result.case_id}: {verb} {', '.join(event.id for event in result.events)}{one}; {_left(result.left)}"
+        yield from _regrouped(result)
+
+
+def regrouped(results: Iterable[Decided]) -> Iterator[str]:
+    """Which recorded articles count to another origin since."""
+    lines = [line for result in results for line in (f"{result.case_id}: origins are up to date", *_regrouped(result))]
+    yield from lines or ["Nothing to change: the record counts origins as the last “dateline read” found them."]
+
+
+def _regrouped(result: Decided) -> Iterator[str]:
+    for article in result.regrouped:
+        why = f" ({article.origin_why})" if article.origin_why else ""
+        yield f"  {article.id} counts to the origin “{article.origin}” now{why}"
 
 
 def _left(number: int) -> str:

@@ -60,6 +60,7 @@ def article(value: Article) -> list[str]:
         "kind": value.kind,
         "excerpt": "yes" if value.excerpt else None,
         "origin": value.origin,
+        "origin_found": value.origin_found,
         "origin_why": value.origin_why,
         "sha256": value.sha256,
         "reliability": value.reliability,

@@ -1,7 +1,7 @@
 """Quotations, of events and in replies, and the stored sources come in; a Problem for each that does not hold goes out.
 
 A source whose bytes are those that the record names must have the quotation at its place. One that was edited since
-must still have it somewhere, told apart by the words before and after.
+must still have it somewhere, told apart by the words before and after; that it was edited is said.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """The text of a stored source; `same` says that its bytes are those that the record names."""
+    """The text of a stored source and the sum of its bytes; `same` says that it is the one that the record names."""
 
     file: str
     text: str
+    sha256: str
     same: bool
 
 
@@ -47,7 +48,10 @@ def quotations(project: Path, home: Path, held: Record, events: Iterable[Event])
             problems += stop.problems
             continue
         if source:
-            problems += [one for event, citation in pairs if (one := _checked(held.file, source, event, citation))]
+            wrong = [one for event, citation in pairs if (one := _checked(held.file, source, event, citation))]
+            accepted = any(event.review == "accepted" for event, _ in pairs)
+            edited = accepted and not wrong and article.sha256 and not source.same
+            problems += [*wrong, *([_edited(held.file, source, article, line)] if edited else [])]
         elif pairs:
             problems.append(_unkept(held.file, article, line, len(pairs)))
     return tuple(problems)
@@ -86,6 +90,12 @@ def _replied(project: Path, home: Path, party: Party, reply: Reply, article: Art
     return Problem("quote", file, f"the words of {said} in {article.lang} are not in {source.file}.", hint, line)
 
 
+def _edited(file: str, source: _Source, article: Article, line: int) -> Problem:
+    message = f"{source.file} was edited since “{article.id}” was recorded; what is quoted still stands there."
+    hint = f"Look at what was changed. If it is as it should be, write “sha256: {source.sha256}” here."
+    return Problem("edited", file, message, hint, line, fatal=False)
+
+
 def _unkept(file: str, article: Article, line: int, count: int) -> Problem:
     said = f"{count} quotation{'s' if count > 1 else ''}"
     hint = f"Put it at “{article.file}” to have them checked." if article.file else "Name its file under “file:”."
@@ -104,9 +114,9 @@ def _source(project: Path, home: Path, article: Article, file: str, line: int) -
     if not path.exists() and not path.is_symlink():
         return None
     raw = folder.data(project, path)
-    same = hashlib.sha256(raw).hexdigest() == article.sha256
+    found = hashlib.sha256(raw).hexdigest()
     shown = folder.shown(project, path)
-    return _Source(shown, sources.body(path, shown), same)
+    return _Source(shown, sources.body(path, shown), found, found == article.sha256)
 
 
 def _checked(file: str, source: _Source, event: Event, citation: Citation) -> Problem | None:

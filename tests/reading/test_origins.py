@@ -9,7 +9,7 @@ from tools import origins as pairs
 
 from dateline import language
 from dateline.model import Article, Document
-from dateline.reading import furniture, origins, prints
+from dateline.reading import furniture, names, origins, prints
 
 FRENCH = """Par Jeanne Martin
 
@@ -135,6 +135,9 @@ def test_a_report_that_only_relays_another_counts_to_it_and_one_that_cites_it_do
     expected, outlet = pairs.expected(), {one.article.id: one.article.outlet for one in OWN}
     for relay, source in expected["relays"].items():
         assert GROUP_OF[relay] is GROUP_OF[source]
+        assert GROUP_OF[relay].id == names.slug(outlet[source] or "")
+        why = {one.id: one.origin_why for one in origins.credited(OWN, [GROUP_OF[one.article.id] for one in OWN])}
+        assert why[source] is None, "it is the other that relays"
         assert GROUP_OF[relay].why == f"relays: {outlet[source]}, likely"
     for name, source in expected["mentions"].items():
         assert GROUP_OF[name].articles == (name,)

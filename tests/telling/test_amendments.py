@@ -61,3 +61,8 @@ def test_search_engines_learn_of_it(site: dict[str, str]) -> None:
 def test_a_correction_without_words_is_not_told() -> None:
     bare = Correction("2026-11-20", was=Texts.of({"en": "This"}))
     assert amendments.listed([bare], words.of("en"), sample.case(), None) == []
+
+
+def test_search_engines_learn_what_stood(site: dict[str, str]) -> None:
+    texts = [one["text"] for one in data(site["norvik/en/index.html"])["correction"]]
+    assert any("It said: A ferry line and a port town · It says: A ferry line and a port city" in text for text in texts)

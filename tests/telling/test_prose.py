@@ -49,3 +49,29 @@ def test_a_style_sheet_loses_comments_and_blanks_only() -> None:
 def test_a_style_sheet_cannot_end_its_element() -> None:
     with pytest.raises(ValueError, match="<"):
         markup.style("a{}</style><script>")
+
+
+@pytest.mark.parametrize(
+    ("address", "stands"),
+    [
+        ("../events/2017-contract/", True),
+        ("../events/2017-contract", True),
+        ("../events/2017-contract/index.html#quotations", True),
+        ("/timelines/x/en/events/2017-contract/", True),
+        ("../events/2018-contract/", False),
+        ("/timelines/x/en/events/2018-contract/", False),
+        ("../../fr/method/", False),
+        ("https://desk.example/", True),
+        ("/about/", True),  # another part of the newsroom's site
+        ("../../../../../about/", True),
+        ("#rules", True),
+        ("mailto:desk@desk.example", True),
+    ],
+)
+@pytest.mark.parametrize("form", ["See [it]({}).", "See [it].\n\n[it]: {}", "<a href='{}'>it</a>"])
+def test_links_to_what_does_not_stand_are_named(form: str, address: str, stands: bool) -> None:
+    page = Page("method", "en", "Method", f"# Method\n\n{form.format(address)}\n", "content/x/pages/method.en.md")
+    paths = {"index.html", "x/en/index.html", "x/en/events/2017-contract/index.html"}
+    found = list(prose.astray(page, "x/en/method/", "/timelines/", paths))
+    assert [f"“{address}”" in problem.message for problem in found] == ([] if stands else [True])
+    assert all(problem.line and not problem.fatal for problem in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from dateline import language
@@ -38,8 +38,4 @@ def read(project: Path, case: Case, progress: Progress = lambda documents: docum
         story = sentences.sentences(document, lang)
         found += reports.reports(story, mentions, known, origin_of[document.article.id].id)
         unresolved += articles.undated(document, [m.words for m in mentions if occasions.datable(m) and m.when is None])
-    named = tuple(
-        replace(document.article, origin=(group := origin_of[document.article.id]).id, origin_why=group.why)
-        for document in documents
-    )
-    return Reading(documents, named, events.events(found), (*problems, *unresolved))
+    return Reading(documents, origins.credited(documents, groups), events.events(found), (*problems, *unresolved))

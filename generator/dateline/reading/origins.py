@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.model import Document
+from dateline.model import Article, Document
 from dateline.reading import names, relays
 from dateline.reading.kinship import same_report
 from dateline.reading.prints import Print, fingerprint
@@ -20,19 +20,25 @@ from dateline.reading.prints import Print, fingerprint
 _SAMPLE: Final = 8  # one shingle in so many points to other texts: of a third of a short text's wording some remain
 _RAREST: Final = 24  # names and figures of a text that point to others
 _WINDOW: Final = 25  # texts that one of these points to: the last that have it
+_RELAYS: Final = "relays: "  # how the reason begins that a report only retells another
 _MOST: Final = 12  # texts that one is compared with, by wording and by names and figures
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Documents of one report: ids in the order given, the origin's id, and why they count as one.
+    """Documents of one report: ids in the order given, the origin's id, and of each document why it counts to it.
 
-    The reason of a single one says whom it cites, or is None.
+    The reason says whom that document relays or cites; of a single one that cites nobody it is None.
     """
 
     id: str
     articles: tuple[str, ...]
-    why: str | None
+    whys: tuple[str | None, ...]
+
+    @property
+    def why(self) -> str | None:
+        """Why they count as one, each reason once."""
+        return "; ".join(dict.fromkeys(part for why in self.whys if why for part in why.split("; "))) or None
 
 
 class _Joined:
@@ -47,9 +53,9 @@ class _Joined:
             self.parent[key] = key = self.parent[self.parent[key]]
         return key
 
-    def join(self, one: str, other: str, why: str) -> None:
+    def join(self, one: str, other: str, *why: str) -> None:
         first, second = self.root(one), self.root(other)
-        self.whys[first] += [*(self.whys.pop(second, []) if first != second else []), why]
+        self.whys[first] += [*(self.whys.pop(second, []) if first != second else []), *why]
         self.parent[second] = first
 
 
@@ -63,11 +69,22 @@ def origins(documents: Sequence[Document]) -> tuple[Group, ...]:
         if link.source is None:
             cited[link.article].append(f"cites: {link.outlet}")
         elif not {link.article, link.source} & given.keys():
-            joined.join(link.source, link.article, f"relays: {link.outlet}, likely")
+            cited[link.article].append(f"{_RELAYS}{link.outlet}, likely")
+            joined.join(link.source, link.article)
     for one, other in candidates([print_ for key, print_ in prints.items() if key not in given]):
         if joined.root(one.id) != joined.root(other.id) and (kinship := same_report(one, other)):
             joined.join(one.id, other.id, str(kinship))
     return tuple(_named(_grouped(prints, given, joined), prints, joined, cited))
+
+
+def credited(documents: Sequence[Document], groups: Iterable[Group]) -> tuple[Article, ...]:
+    """The documents' articles, each with its origin: what front matter says, else what was found, and why."""
+    found = {name: (group.id, why) for group in groups for name, why in zip(group.articles, group.whys, strict=True)}
+    return tuple(_credited(document.article, *found[document.article.id]) for document in documents)
+
+
+def _credited(article: Article, origin: str, why: str | None) -> Article:
+    return replace(article, origin=origin, origin_found=None if article.origin else origin, origin_why=why)
 
 
 def candidates(prints: Sequence[Print]) -> Iterator[tuple[Print, Print]]:
@@ -125,13 +142,16 @@ def _named(
     taken = {label for said, label in groups if said}
     for (said, label), keys in groups.items():
         whys = (["said in the front matter"] if len(keys) > 1 else []) if said else joined.whys.get(label, [])
-        links = [link for key in keys for link in cited.get(key, ())]
-        name = label if said else _free(_maker(keys, prints), taken)
-        yield Group(name, tuple(keys), "; ".join(dict.fromkeys([*whys, *links])) or None)
+        name = label if said else _free(_maker([key for key in keys if not _relaying(cited.get(key, ()))] or keys, prints), taken)
+        yield Group(name, tuple(keys), tuple("; ".join(dict.fromkeys([*whys, *cited.get(key, ())])) or None for key in keys))
+
+
+def _relaying(links: Iterable[str]) -> bool:
+    return any(link.startswith(_RELAYS) for link in links)
 
 
 def _maker(keys: Sequence[str], prints: Mapping[str, Print]) -> str:
-    """Whose report it is: the agency that one of its texts names, else the first's outlet, else its id."""
+    """Whose report it is, of those texts that relay no other: the agency that one names, else the first's outlet, else its id."""
     agency = next((found for key in keys if (found := prints[key].agency)), None)
     return names.slug(agency or prints[keys[0]].outlet or keys[0])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dateline.dossier import Case
@@ -39,15 +39,18 @@ def data(correction: Correction) -> dict[str, Any]:
 def comments(corrections: Iterable[Correction], words: Words, case: Case) -> list[dict[str, str]]:
     """The same as schema.org's CorrectionComment, in one language."""
     return [
-        {
-            "@type": "CorrectionComment",
-            "datePublished": one.date,
-            "text": " ".join(
-                piece.text for texts in (one.text, one.now, one.because) if (piece := words.best(texts, case.languages))
-            ),
-        }
+        {"@type": "CorrectionComment", "datePublished": one.date, "text": words.ui["dot"].join(_told(one, words, case))}
         for one in corrections
     ]
+
+
+def _told(correction: Correction, words: Words, case: Case) -> Iterator[str]:
+    """What a page says of it: what was changed; what stood, what stands and why, each introduced."""
+    if text := words.best(correction.text, case.languages):
+        yield text.text
+    for key in ("was", "now", "because"):
+        if piece := words.best(getattr(correction, key), case.languages):
+            yield f"{words.ui[key]}{words.ui['colon']}{piece.text}"
 
 
 def changed(event: Event) -> str | None:

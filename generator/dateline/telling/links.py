@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 _FORBIDDEN: Final = re.compile(r"[\x00-\x20\x7f-\x9f<>\"'`\\{}|^]")
 
@@ -54,3 +54,18 @@ def base_path(base_url: str | None) -> str:
     base = web(base_url)
     folder = urlsplit(base).path.strip("/") if base else ""
     return f"/{folder}/" if folder else "/"
+
+
+def target(href: str, here: str, base_path: str) -> str | None:
+    """The path below the site's root to which a link on a page in the folder `here` leads; None where it leaves the site, or
+    stays on its page.
+    """
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path:
+        return None
+    way = posixpath.normpath(posixpath.join(base_path + here, unquote(parts.path)))
+    inside = f"{way}/".startswith(base_path)
+    return way.removeprefix(base_path.rstrip("/")).strip("/") if inside else None
