@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from dateline import agreement, language, record
 from dateline import case as cases
 from dateline.entries import near
+from dateline.faircopy import FairCopy
 from dateline.model import BY_HAND, Article, Document, Problem, Sentence, Stop
 from dateline.reading import clauses, triggers
 
@@ -141,10 +142,11 @@ def _told(citation: Citation) -> list[tuple[str, str]]:
     if citation.lang not in language.tags("reading"):
         return []
     lang = language.load(citation.lang)
-    text = citation.quote
+    copy = FairCopy.of(citation.quote)
+    text = copy.text
     sentence = Sentence(Document(Article("quotation", lang.tag), text, PurePosixPath("quotation")), 0, len(text), 0)
     found = triggers.triggers(sentence, clauses.clauses(sentence, lang), lang)
-    return [(trigger.kind, text[trigger.start : trigger.end]) for trigger in found]
+    return [(trigger.kind, copy.words(trigger.start, trigger.end)) for trigger in found]
 
 
 def _date(citation: Citation, article: Article | None) -> str:

@@ -31,15 +31,16 @@ def read(project: Path, case: Case, progress: Progress = lambda documents: docum
     groups = origins.origins(documents)
     origin_of = {article: group for group in groups for article in group.articles}
     found: list[reports.Report] = []
-    unresolved: list[Problem] = []
+    unsure: list[Problem] = []
     for document in progress(documents):
         lang = language.load(document.article.lang)
         mentions = dates.find(document.text, lang, document.article.published)
         story = sentences.sentences(document, lang)
         found += reports.reports(story, mentions, known, origin_of[document.article.id].id)
-        unresolved += articles.undated(document, [m.words for m in mentions if occasions.datable(m) and m.when is None])
+        waiting = [document.written.words(m.start, m.end) for m in mentions if occasions.datable(m) and m.when is None]
+        unsure += [*articles.undated(document, waiting), *sentences.cut(story)]
     named = tuple(
         replace(document.article, origin=(group := origin_of[document.article.id]).id, origin_why=group.why)
         for document in documents
     )
-    return Reading(documents, named, events.events(found), (*problems, *unresolved))
+    return Reading(documents, named, events.events(found), (*problems, *unsure))
