@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING, Final
 
-from dateline import language, protection
+from dateline import faircopy, language, protection
 from dateline.dossier import OUTCOMES, Reply
 from dateline.model import Problem
 from dateline.reading import cues
@@ -76,7 +76,7 @@ def jigsaw(file: CaseFile, event: Event, place: str) -> Iterator[Problem]:
 def _seen(lang: str, rule: str, text: str) -> str | None:
     """The words in the text that the language's rule of that name is about."""
     rules: Mapping[str, Mapping[str, str]] = language.load(lang).reading.get("cautions", {}) if lang in language.tags() else {}
-    match = cues.find(lang, rules[rule]["match"], text) if rule in rules else None
+    match = cues.find(lang, rules[rule]["match"], faircopy.even(text)) if rule in rules else None
     return match[0] if match else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Literal
 
+from dateline import faircopy
 from dateline.model import Article, Correction, Event, Texts
 
 Stage = Literal["investigated", "sued", "charged", "on trial", "on appeal", "acquitted", "convicted", "dismissed", "settled"]
@@ -32,7 +33,7 @@ class Reply:
 
 @lru_cache(maxsize=1_000)
 def _naming(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(faircopy.even(name)) for name in names)})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Party:
 
     def named_in(self, text: str) -> bool:
         """The text has one of its names, in any case, with whatever ending."""
-        return bool(self.names) and _naming(self.names).search(text) is not None
+        return bool(self.names) and _naming(self.names).search(faircopy.even(text)) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
+from dateline.faircopy import FairCopy
 from dateline.figures import Agreement, Compared, Figure
 from dateline.when import When
 
@@ -121,7 +122,7 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its text. All offsets are characters into `text`, the file's body as it stands after the front matter.
+    """An article with its text, as reading takes it: `text` is the fair copy of the file's body, and all offsets are into it.
 
     `line` is the 1-based line of the file on which `text` begins, `date_line` the one that dates the article; `agency` the news
     agency its dateline or credit names.
@@ -134,16 +135,26 @@ class Document:
     date_line: int = 1
     asides: tuple[Aside, ...] = ()
     agency: str | None = None
+    copy: FairCopy | None = None
+
+    @property
+    def written(self) -> FairCopy:
+        """The text with the way back to the body as it stands in the file, in whose characters it is quoted."""
+        return self.copy or FairCopy(self.text, self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a document's story; its text is always a slice of the document's. `paragraph` counts from 0."""
+    """A sentence of a document's story; its text is always a slice of the document's. `paragraph` counts from 0.
+
+    `cut`: it was too long for one, and goes on in the next.
+    """
 
     document: Document = field(repr=False)
     start: int
     end: int
     paragraph: int
+    cut: bool = False
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from dateline import agreement, doubles, language, record
+from dateline.faircopy import FairCopy
 from dateline.model import Article, Document, Sentence
 from dateline.reading import clauses, triggers
 
@@ -133,10 +134,11 @@ def told(citation: Citation) -> list[tuple[str, str]]:
     if citation.lang not in language.tags("reading"):
         return []
     lang = language.load(citation.lang)
-    text = citation.quote
+    copy = FairCopy.of(citation.quote)
+    text = copy.text
     sentence = Sentence(Document(Article("quotation", lang.tag), text, PurePosixPath("quotation")), 0, len(text), 0)
     found = triggers.triggers(sentence, clauses.clauses(sentence, lang), lang)
-    return [(trigger.kind, text[trigger.start : trigger.end]) for trigger in found]
+    return [(trigger.kind, copy.words(trigger.start, trigger.end)) for trigger in found]
 
 
 def each(said: Iterable[tuple[str, str]]) -> str:

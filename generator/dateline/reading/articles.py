@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from dateline import language, yamlfile
+from dateline.faircopy import FairCopy
 from dateline.model import Article, Document, Problem, Stop
 from dateline.reading import furniture
 from dateline.reading.dates import parser
@@ -67,16 +68,18 @@ def read_file(path: Path, shown: str) -> tuple[Document, tuple[Problem, ...]]:
     if not body.strip():
         raise Stop(Problem("empty-article", shown, "holds no text.", "Put the article's words below the front matter.", line))
     known, problems = front_matter(head, shown)
-    article, more = _article(known, path, body, shown)
-    found = furniture.set_aside(body, language.load(article.lang))
+    copy = FairCopy.of(body)
+    article, more = _article(known, path, copy.text, shown)
+    found = furniture.set_aside(copy.text, language.load(article.lang))
     document = Document(
         article=_completed(article, found, hashlib.sha256(raw).hexdigest()),
-        text=body,
+        text=copy.text,
         path=PurePosixPath(shown),
         line=line,
         date_line=known.line("date") if known.get("date") else line,
         asides=found.asides,
         agency=found.agency,
+        copy=copy,
     )
     return document, (*problems, *more)
 
@@ -170,7 +173,7 @@ def split(text: str, shown: str) -> tuple[str, str, int]:
 
 def front_matter(head: str, shown: str) -> tuple[yamlfile.Fields, list[Problem]]:
     """What stands above an article, and the keys in it that are not known."""
-    node = yamlfile.load(head, shown, first_line=2)
+    node = yamlfile.load(unicodedata.normalize("NFC", head), shown, first_line=2)
     if node is None:
         node = yamlfile.Fields()
         node.place, node.places = yamlfile.Place(1, 1), {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dateline import language
+from dateline import faircopy, language
 from dateline.model import Mention, Problem, Stop
 from dateline.reading import articles, dates, furniture
 from dateline.reading.dates import elsewhere
@@ -36,7 +36,7 @@ def read(raw: bytes, name: str, *, lang: str | None = None, published: str | Non
     named = lang or known.get("lang")
     if not named and not any(map(str.isalpha, text)):
         raise Stop(Problem("language", name, "holds no words that would tell its language.", "Say it with --lang."))
-    tag = language.primary(str(named)) if named else articles.guess_language(text, language.tags("dates"))
+    tag = language.primary(str(named)) if named else articles.guess_language(faircopy.even(text), language.tags("dates"))
     if not elsewhere.readable(tag) and not (lang and language.is_path(lang)):
         raise Stop(_unreadable(tag, name, known.line("lang") if "lang" in known and not lang else None, guessed=not named))
     typed = (known.get("date") or None) if published is None else published
@@ -56,7 +56,7 @@ def times(text: str, tag: str, published: When | None) -> tuple[Mention, ...]:
 
 def _printed(text: str, tag: str) -> When | None:
     """The day that the text's own first lines give."""
-    return furniture.set_aside(text, language.load(tag)).published if _has_file(tag) else None
+    return furniture.set_aside(faircopy.even(text), language.load(tag)).published if _has_file(tag) else None
 
 
 def _has_file(tag: str) -> bool:

@@ -31,11 +31,12 @@ def read(project: Path, case: Case, progress: Progress = lambda documents: docum
     groups = origins.origins(documents)
     origin_of = {article: group for group in groups for article in group.articles}
     found: list[reports.Report] = []
-    unresolved: list[Problem] = []
+    unsure: list[Problem] = []
     for document in progress(documents):
         lang = language.load(document.article.lang)
         mentions = dates.find(document.text, lang, document.article.published)
         story = sentences.sentences(document, lang)
         found += reports.reports(story, mentions, known, origin_of[document.article.id].id)
-        unresolved += articles.undated(document, [m.words for m in mentions if occasions.datable(m) and m.when is None])
-    return Reading(documents, origins.credited(documents, groups), events.events(found), (*problems, *unresolved))
+        waiting = [document.written.words(m.start, m.end) for m in mentions if occasions.datable(m) and m.when is None]
+        unsure += [*articles.undated(document, waiting), *sentences.cut(story)]
+    return Reading(documents, origins.credited(documents, groups), events.events(found), (*problems, *unsure))

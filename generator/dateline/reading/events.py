@@ -8,22 +8,22 @@ mostly has one (`once` in kinds.yaml).
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from dateline import language
-from dateline.model import STRENGTH, Citation, Event, Status
+from dateline.model import STRENGTH, Event, Status
 from dateline.reading import identity, translations
+from dateline.reading.citations import citation
 from dateline.reading.identity import Same
 from dateline.reading.likeness import Lexicon
 from dateline.reading.reports import Report
-from dateline.reading.shelf import Shelf
+from dateline.reading.shelf import Group, Shelf
 from dateline.when import When
 
-_CONTEXT: Final = 32  # characters of prefix and suffix
 _NEWS_DAYS: Final = 45  # an event is news for so long after it
 _LASTING_DAYS: Final = 3 * 365  # a lawsuit or an inquiry, as long as it mostly goes on
 
@@ -32,19 +32,20 @@ def events(found: Sequence[Report]) -> tuple[Event, ...]:
     """One event per occurrence, oldest first, with ids that say year and kind."""
     shelf, lexicon = Shelf(), Lexicon.of(found)
     for telling in sorted(translations.tellings([r for r in found if r.when is not None]), key=_finest):
-        _settle(shelf, telling, lexicon)
-    groups = shelf.groups
+        _settle(shelf, Group(telling), lexicon)
+    kinds: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in shelf.groups:
+        kinds[group.kind].append(group)
     for report in (r for r in found if r.open):
-        group = _news_of(groups, report) if _once(report) else None
-        if group is None or not any(_may_mean(report, other) for other in group):
-            _into(groups, report, _same_open)
+        news = _news_of(kinds[report.kind], report) if _once(report) else None
+        if news is None or not any(_may_mean(report, other) for other in news):
+            _into(kinds[report.kind], report)
         else:
-            group.append(report)
+            news.append(report)
     for report in (r for r in found if r.mention is None):
-        group = _news_of(groups, report)
-        if group is not None:
-            group.append(report)
-    made = [_event(group) for group in groups]
+        if news := _news_of(kinds[report.kind], report):
+            news.append(report)
+    made = [_event(group) for groups in kinds.values() for group in groups]
     made.sort(key=lambda event: (event.when.order if event.when else ((10_001, 1, 1), 0, (0, 0, 0)), event.kind, _place(event)))
     return tuple(_with_ids(made))
 
@@ -65,7 +66,7 @@ def _finest(telling: Sequence[Report]) -> tuple[int, str, int]:
     return min(map(_fineness, telling))
 
 
-def _settle(shelf: Shelf, telling: list[Report], lexicon: Lexicon) -> None:
+def _settle(shelf: Shelf, telling: Group, lexicon: Lexicon) -> None:
     """Put what is told into the one group that tells it already; where none does, or several may, into one of its own."""
     when = _finest_when(telling)
     assert when is not None
@@ -76,9 +77,9 @@ def _settle(shelf: Shelf, telling: list[Report], lexicon: Lexicon) -> None:
         shelf.put(telling, when)
 
 
-def _same_event(group: Sequence[Report], telling: Sequence[Report], lexicon: Lexicon) -> bool:
+def _same_event(group: Group, telling: Group, lexicon: Lexicon) -> bool:
     """Its times can be the same, and so are kinds and parties; where words tell no kind, the sentences must be alike."""
-    mine, theirs = _kind(group), _kind(telling)
+    mine, theirs = group.kind, telling.kind
     known = mine == theirs != "other"
     if not (known or "other" in (mine, theirs)) or not all(_same_time(group, report) for report in telling):
         return False
@@ -120,33 +121,26 @@ def _heard(group: Sequence[Report], telling: Sequence[Report]) -> Same:
     return "no" if "no" in found else "yes" if "yes" in found else "perhaps"
 
 
-def _kind(group: Sequence[Report]) -> str:
-    """The kind that at least half of its reports tell: what the words of one language seem to say binds no other."""
-    known = Counter(report.kind for report in group if report.kind != "other")
-    kind = max(known, key=lambda name: known[name]) if known else "other"
-    return kind if 2 * known[kind] >= len(group) else "other"
-
-
-def _into(groups: list[list[Report]], report: Report, same: Callable[[Sequence[Report], Report], bool]) -> None:
-    fitting = [group for group in groups if _kind(group) == report.kind and same(group, report) and _party_fit(group, report)]
+def _into(groups: list[Group], report: Report) -> None:
+    """Put a report of open time into the one group of its kind that it fits; into one of its own else."""
+    fitting = [group for group in groups if _same_open(group, report) and _party_fit(group, report)]
     if len(fitting) == 1:
         fitting[0].append(report)
     else:
-        groups.append([report])  # none, or several: which of them it is, is for a person to say
+        groups.append(Group([report]))  # none, or several: which of them it is, is for a person to say
 
 
-def _same_time(group: Sequence[Report], report: Report) -> bool:
+def _same_time(group: Group, report: Report) -> bool:
     if report.when is None:
         return False
-    return all(other.when is None or _one_time(other, report) for other in group)
+    told = report.when.named
+    return all(_one_time(when.named, told, group.kind) for when in group.times)
 
 
-def _one_time(one: Report, other: Report) -> bool:
-    """Their times overlap. What goes on “from 2015 to 2019” is no vaguer word for a day in it, but of what happens only once."""
-    if one.when is None or other.when is None or not one.when.named.overlaps(other.when.named):
-        return False
-    stretches = {"/" in report.when.named.edtf for report in (one, other) if report.when}
-    return len(stretches) == 1 or _once(other)
+def _one_time(one: When, other: When, kind: str) -> bool:
+    """They overlap. What goes on “from 2015 to 2019” is no vaguer word for a day in it, but of what happens only once."""
+    alike = ("/" in one.edtf) == ("/" in other.edtf) or language.kinds()[kind].get("once") == "yes"
+    return alike and one.overlaps(other)
 
 
 def _same_open(group: Sequence[Report], report: Report) -> bool:
@@ -216,14 +210,9 @@ def _meant(report: Report) -> set[str]:
     return set(report.parties) if report.actors else {*report.parties, *report.topics}
 
 
-def _news_of(groups: list[list[Report]], report: Report) -> list[Report] | None:
+def _news_of(groups: list[Group], report: Report) -> Group | None:
     fitting = [
-        group
-        for group in groups
-        if _kind(group) == report.kind
-        and any(_was_news(r) for r in group)
-        and _in_time(group, report)
-        and _party_fit(group, report)
+        group for group in groups if _in_time(group, report) and any(_was_news(r) for r in group) and _party_fit(group, report)
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -233,10 +222,9 @@ def _was_news(report: Report) -> bool:
     return report.open or (report.when is not None and _since(report.when, report) is not None)
 
 
-def _in_time(group: Sequence[Report], report: Report) -> bool:
+def _in_time(group: Group, report: Report) -> bool:
     """What the group dates was news too when this report was written; nothing speaks against it where nobody knows when."""
-    dated = [other.when for other in group if other.when is not None]
-    return report.document.article.published is None or all(_since(when, report) is not None for when in dated)
+    return report.document.article.published is None or all(_since(when, report) is not None for when in group.times)
 
 
 def _since(when: When, report: Report) -> timedelta | None:
@@ -249,15 +237,15 @@ def _since(when: When, report: Report) -> timedelta | None:
     return since if timedelta(0) <= since <= timedelta(days=_LASTING_DAYS if lasting else _NEWS_DAYS) else None
 
 
-def _event(group: Sequence[Report]) -> Event:
+def _event(group: Group) -> Event:
     ordered = sorted(group, key=lambda r: (r.document.article.id, r.sentence.start))
     return Event(
         id="",
         when=_when(group),
-        kind=_kind(group),
+        kind=group.kind,
         status=_status(ordered),
         parties=_actors(ordered),
-        citations=tuple(_citation(r) for r in ordered),
+        citations=tuple(map(citation, ordered)),
         speaker=next((r.speaker for r in ordered if r.speaker is not None and r.speaker.name), ordered[0].speaker),
     )
 
@@ -290,22 +278,6 @@ def _when(group: Sequence[Report]) -> When | None:
 def _finest_when(group: Sequence[Report]) -> When | None:
     dated = [report for report in group if report.when is not None]
     return min(dated, key=_fineness).when if dated else None
-
-
-def _citation(report: Report) -> Citation:
-    sentence, text = report.sentence, report.document.text
-    return Citation(
-        article=report.document.article.id,
-        lang=report.document.article.lang,
-        quote=sentence.text,
-        start=sentence.start,
-        end=sentence.end,
-        prefix=text[max(0, sentence.start - _CONTEXT) : sentence.start],
-        suffix=text[sentence.end : sentence.end + _CONTEXT],
-        mention=report.mention,
-        voice=report.voice,
-        figures=report.figures,
-    )
 
 
 def _place(event: Event) -> tuple[str, int]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from dateline import language
+from dateline import faircopy, language
 from dateline.dossier import Party
 from dateline.model import Document
 from dateline.reading import cues, furniture, voices
@@ -65,14 +65,15 @@ class Names:
 
     def _all(self, text: str) -> Iterator[str]:
         for match in self.pattern.finditer(text) if self.pattern else ():
-            yield self.ids[match[0].lower()]
+            if party := self.ids.get(match[0].lower()):  # “İ” matches an “i” and is none in lower case
+                yield party
 
 
 def names(documents: Sequence[Document], parties: Sequence[Party]) -> Names:
     """The parties of the case: those given, else the names that recur."""
     known = tuple(parties) or recurring(documents)
-    ids = {name.lower(): party.id for party in known for name in party.names}
-    forms = "|".join(re.escape(form) for form in sorted({n for party in known for n in party.names}, key=len, reverse=True))
+    ids = {form.lower(): party.id for party in known for form in map(faircopy.even, party.names)}
+    forms = "|".join(map(re.escape, sorted({faircopy.even(n) for party in known for n in party.names}, key=len, reverse=True)))
     pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE if parties else 0) if forms else None
     seen = Counter(word for document in documents for word in set(_CAPITALISED.findall(document.text)))
     return Names(known, pattern, ids, bool(parties), frozenset(word for word, count in seen.items() if count > 1))

@@ -7,14 +7,15 @@ what it cut too early is joined again by the language's abbreviations and by wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from sentencex import segment
 
 from dateline.language import Language, code
-from dateline.model import Document, Sentence
+from dateline.model import Document, Problem, Sentence
 from dateline.reading import furniture
 
 _OPENS_LOWER: Final = re.compile(r"[\s»”“\"’'›)\]]*[,;:–—-]?\s*[a-zà-öø-ÿœ]")
@@ -34,11 +35,27 @@ def _abbreviation(abbreviations: tuple[str, ...], ordinal: str | None) -> re.Pat
 
 def sentences(document: Document, lang: Language) -> tuple[Sentence, ...]:
     """The sentences of the story, in text order; furniture is left out."""
-    found = []
+    found: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(document)):
-        for first, last in split(document.text[start:end], lang):
-            found.append(Sentence(document, start + first, start + last, number))
+        paragraph = document.text[start:end]
+        for whole in _wholes(paragraph, lang):
+            parts = _bounded(paragraph, *whole)
+            found += [Sentence(document, start + a, start + b, number, (a, b) != parts[-1]) for a, b in parts]
     return tuple(found)
+
+
+def cut(story: Sequence[Sentence]) -> tuple[Problem, ...]:
+    """For each sentence too long to be read as one: where it is, and what may be missed in it."""
+    begun = [one for before, one in pairwise((None, *story)) if one and one.cut and not (before and before.cut)]
+    return tuple(map(_cut, begun))
+
+
+def _cut(sentence: Sentence) -> Problem:
+    document = sentence.document
+    line = document.line + document.written.line(sentence.start) - 1
+    message = f"has a sentence of more than {_LONGEST} characters, which is read in parts: who says it may be missed further on."
+    hint = "Look for yourself at what is proposed from it."
+    return Problem("long-sentence", str(document.path), message, hint, line, fatal=False)
 
 
 def paragraphs(document: Document) -> tuple[tuple[int, int], ...]:
@@ -71,6 +88,11 @@ def _is_wrapped(text: str, start: int, end: int, following: int) -> bool:
 
 def split(paragraph: str, lang: Language) -> list[tuple[int, int]]:
     """Spans of the sentences of one paragraph, without white space at their sides."""
+    return [part for whole in _wholes(paragraph, lang) for part in _bounded(paragraph, *whole)]
+
+
+def _wholes(paragraph: str, lang: Language) -> list[tuple[int, int]]:
+    """The same, however long they are, with the white space between."""
     short = lang.reading.get("abbreviations", {})
     abbreviation = _abbreviation(tuple(short.get("words", ())), short.get("ordinal"))
     spans: list[tuple[int, int]] = []
@@ -81,17 +103,15 @@ def split(paragraph: str, lang: Language) -> list[tuple[int, int]]:
             spans[-1] = (spans[-1][0], at)
         else:
             spans.append((start, at))
-    bounded = [part for span in spans for part in _bounded(paragraph, *span)]
-    return [trimmed for span in bounded if (trimmed := _trim(paragraph, *span))]
+    return spans
 
 
-def _bounded(paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _bounded(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
     """What no full stop ends for pages is cut at a space: no sentence is so long, and its clauses would be beyond count."""
-    while end - start > _LONGEST:
-        cut = paragraph.rfind(" ", start + 1, start + _LONGEST) + 1 or start + _LONGEST
-        yield start, cut
-        start = cut
-    yield start, end
+    ends = [start]
+    while end - ends[-1] > _LONGEST:
+        ends.append(paragraph.rfind(" ", ends[-1] + 1, ends[-1] + _LONGEST) + 1 or ends[-1] + _LONGEST)
+    return [part for span in pairwise((*ends, end)) if (part := _trim(paragraph, *span))]
 
 
 def _pieces(tag: str, paragraph: str) -> Iterator[str]:

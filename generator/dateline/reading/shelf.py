@@ -5,15 +5,44 @@ Without it every report is held against every group: the time that takes grows w
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dateline.reading.reports import Report
 from dateline.when import When
 
 _WIDE: Final = 36  # months from which on a time stands under none of them
-Group = list[Report]
+
+
+class Group(list[Report]):
+    """Reports of one event. It only grows, and counts as it does: what is asked of it at every report is at hand.
+
+    `kind` is the one that at least half of its reports tell: what the words of one language seem to say binds no other.
+    `times` are those that its reports fix, each once.
+    """
+
+    def __init__(self, reports: Iterable[Report] = ()) -> None:
+        super().__init__()
+        self.kind = "other"
+        self.times: dict[When, None] = {}
+        self._kinds: Counter[str] = Counter()
+        self.extend(reports)
+
+    def append(self, report: Report) -> None:
+        """Take it in."""
+        super().append(report)
+        if report.when is not None:
+            self.times[report.when] = None
+        if report.kind != "other":
+            self._kinds[report.kind] += 1
+        kind = max(self._kinds, key=self._kinds.__getitem__, default="other")
+        self.kind = kind if 2 * self._kinds[kind] >= len(self) else "other"
+
+    def extend(self, reports: Iterable[Report]) -> None:
+        """Take them in."""
+        for report in reports:
+            self.append(report)
 
 
 class Shelf:

@@ -11,13 +11,10 @@ from dataclasses import dataclass
 from itertools import chain, starmap
 from typing import Final
 
-_SIGNS: Final = (
-    *((sign, " ") for sign in "\t\v\f\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
-    *((sign, "'") for sign in "\u2018\u2019\u201b\u02bc\u0060\xb4"),
-    *((sign, "-") for sign in "\u2010\u2011"),
-    ("\u0130", "I"),
-)
-"""Each with what it is evened out to. Looked for one after the other: most of a text has none of them."""
+from dateline.faircopy import FairCopy
+
+_SIGNS: Final = (*((sign, "'") for sign in "\u2018\u2019\u201b\u0060"), ("\u0130", "I"))
+"""Each with what it is evened out to, over what the fair copy does. Looked for one after the other: most of a text has none."""
 _LINE_ENDS: Final = re.compile(r"[\n\r]+")
 _ONE_LINE_END: Final = ("\n", "\r", "\r\n")
 _BROKEN: Final = re.compile(r"(?<=[^\W\d_])-(?:\r\n|[\n\r])(?=[^\W\d_A-Z])")
@@ -34,12 +31,14 @@ class Page:
 
     plain: str
     low: str
+    copy: FairCopy
     places: tuple[int, ...] | None
 
     @staticmethod
     def of(text: str) -> Page:
         """Even out typography. Soft hyphens and second spaces go; nothing else moves a character."""
-        plain = text
+        copy = FairCopy.of(text)
+        plain = copy.text
         for sign, even in _SIGNS:
             plain = plain.replace(sign, even)
         if "-\n" in plain or "-\r" in plain:
@@ -48,12 +47,12 @@ class Page:
         if _MIXED.search(plain):
             plain = _SLIP.sub(lambda found: found[0].translate(_DIGITS), plain)
         if "\xad" not in plain and "  " not in plain:
-            return Page(plain, plain.lower(), None)
+            return Page(plain, plain.lower(), copy, None)
         ends = [0, *(at for found in _GONE.finditer(plain) for at in found.span()), len(plain)]
         kept = tuple(zip(ends[::2], ends[1::2], strict=True))
         plain = "".join(plain[start:end] for start, end in kept)
-        return Page(plain, plain.lower(), tuple(chain.from_iterable(starmap(range, kept))))
+        return Page(plain, plain.lower(), copy, tuple(chain.from_iterable(starmap(range, kept))))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where that stretch of the page stands in the text as it was given."""
-        return (start, end) if self.places is None else (self.places[start], self.places[end - 1] + 1)
+        return self.copy.span(*((start, end) if self.places is None else (self.places[start], self.places[end - 1] + 1)))

@@ -217,7 +217,7 @@ class _Telling:
 
     def placed(self, found: Found) -> Found:
         """The same with offsets of the text as it was given."""
-        if self.page.places is None:
+        if self.page.places is None and not self.page.copy.pieces:
             return found
         parts = tuple((*self.page.span(start, end), reading) for start, end, reading in found.parts)
         start, end = self.page.span(found.start, found.end)
