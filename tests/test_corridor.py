@@ -27,6 +27,7 @@ CORRIDOR = (
         "promises",
         "verify",
         "casefile",
+        "accusations",
         "cautions",
         "explain",
         "doubles",

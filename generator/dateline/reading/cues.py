@@ -2,7 +2,7 @@
 
 A pattern is a Python regular expression, without regard to case, whose spaces match any white space and whose ' matches
 both apostrophes. {name} stands for an entry of `reading: words:`; {who} for the name of a speaker, up to the next pause; {outlet}
-for that of an outlet, where relays.py does not put in those that it knows.
+for that of an outlet, where relays.py does not put in those that it knows; {the_accused} for an accused party's name.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _WHO: Final = (
     r"|(?<=\d),(?=\d)){1,90}?)"  # each . and , in one way
 )
 _OUTLET: Final = r"(?P<outlet>(?-i:[^\W\d_a-z])[\w.'-]{0,40}(?: (?-i:[^\W\d_a-z])[\w.'-]{0,40}){0,5})"
-_SPECIAL: Final = {"who": _WHO, "outlet": _OUTLET}
+ACCUSED: Final = "Xꙗ"
+"""Stands in a text for the name of an accused party: a capitalised word that no language has."""
+_SPECIAL: Final = {"who": _WHO, "outlet": _OUTLET, "the_accused": ACCUSED}
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 _CHARACTER: Final = r"\[(?:\\.|[^\]\\])*\]|\\.|[ ']"
 _TYPED: Final = re.compile(rf"\(\?<[=!][^()]*\)|{_CHARACTER}")
