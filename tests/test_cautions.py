@@ -10,7 +10,7 @@ from roof import COLLAPSE, CONTRACT, article, empty, home, library
 
 from dateline import cautions, edition
 from dateline.dossier import Case, CaseFile, Party, Reply
-from dateline.model import Correction, Event, Texts
+from dateline.model import Article, Correction, Event, Texts
 from dateline.when import When
 
 KESTREL = Party("kestrel", ("Kestrel",), accused=True, line=4)
@@ -144,6 +144,9 @@ def told(lang: str, text: str, party: Party = KESTREL) -> list[str]:
         ("fr", "Kestrel a soudoyé un inspecteur.", "Selon la plainte, Kestrel a soudoyé un inspecteur."),
         ("nl", "Kestrel heeft een inspecteur omgekocht.", "Kestrel zou een inspecteur hebben omgekocht."),
         ("de", "Kestrel hat einen Prüfer bestochen.", "Kestrel soll einen Prüfer bestochen haben."),
+        ("es", "Kestrel soborna a un inspector.", "Kestrel habría sobornado a un inspector."),
+        ("it", "Kestrel corrompe un ispettore.", "Kestrel avrebbe corrotto un ispettore."),
+        ("pt", "Kestrel subornou um inspetor.", "Segundo a queixa, Kestrel subornou um inspetor."),
     ],
 )
 def test_the_desk_says_who_accuses(lang: str, bare: str, attributed: str) -> None:
@@ -158,6 +161,43 @@ def test_the_desk_says_who_accuses(lang: str, bare: str, attributed: str) -> Non
 def test_each_sentence_stands_alone() -> None:
     assert told("en", "Kestrel is accused of much. Kestrel bribed an inspector.") != []
     assert told("en", "Somebody bribed an inspector. Kestrel built the roof.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Kestrel leaves. It stole the tiles.", True),
+        ("Kestrel leaves. The city is sad. It stole the show.", False),  # no longer of Kestrel, for all that is known
+        ("Kestrel stole the tiles, and said goodbye.", True),  # who says something else vouches for nothing
+        ("Kestrel stole the tiles, the city says.", False),
+        ("The court: Kestrel stole the tiles", False),
+        ("Did Kestrel steal, and who knew? KESTREL STOLE", True),
+        ("Késtrel stole the tiles.", True),
+        ("Somebody stole the tiles of Kestrel.", False),
+    ],
+)
+def test_whoever_vouches_must_vouch_for_that(text: str, asked: bool) -> None:
+    assert bool(told("en", text)) is asked
+
+
+def test_the_party_named_is_the_one_accused() -> None:
+    other = replace(KESTREL, id="lind", names=("Lind",))
+    file = replace(case(), case=Case("roof", ("en",), parties=(other, KESTREL)))
+    texts = (Texts.of({"en": "Lind knows how Kestrel stole the tiles."}),)
+    (problem,) = cautions.unattributed(file, "the case", texts, "case.yaml", None)
+    assert "of “Kestrel”" in problem.message
+
+
+def test_of_names_that_begin_alike_the_longer_counts() -> None:
+    other = replace(KESTREL, id="roofing", names=("Kestrel Roofing",))
+    file = replace(case(), case=Case("roof", ("en",), parties=(KESTREL, other)))
+    (problem,) = cautions.unattributed(file, "x", (Texts.of({"en": "Kestrel Roofing stole the tiles."}),), "case.yaml", None)
+    assert "of “Kestrel Roofing”" in problem.message
+
+
+def test_a_language_without_cautions_says_nothing() -> None:
+    for lang in ("ca", "xx", "und"):
+        assert told(lang, "Kestrel bribed an inspector.") == []
 
 
 JIGSAW = "A 15-year-old cashier from Lommel is heard."
@@ -178,6 +218,84 @@ def test_age_place_and_job_together_name_somebody(texts: dict[str, str], asked: 
     for protect in (("Somebody",), ()):
         file = replace(case(), case=Case("roof", ("en",), protect=protect))
         assert bool(list(cautions.jigsaw(file, event, "events.yaml"))) is (asked and bool(protect))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ann Meris, 28, a bookkeeper from Lommel, left."),
+        ("fr", "Ann Meris, 28 ans, comptable à Lommel, est partie."),
+        ("nl", "Ann Meris (28), boekhoudster uit Lommel, vertrok."),
+        ("de", "Ann Meris, 28, Buchhalterin aus Lommel, ging."),
+        ("es", "Ann Meris, de 28 años, contable en Lommel, se fue."),
+        ("it", "Ann Meris, la contabile ventottenne di Lommel, è andata via."),
+        ("pt", "Ann Meris, de 28 anos, contabilista em Lommel, saiu."),
+    ],
+)
+def test_the_press_says_it_in_passing(lang: str, text: str) -> None:
+    """The name itself is withheld; what stands beside it still tells."""
+    event = replace(ACCEPTED, citations=(), summaries=Texts.of({lang: text}))
+    file = replace(case(), case=Case("roof", ("en",), protect=("Ann Meris",)))
+    (problem,) = cautions.jigsaw(file, event, "events.yaml")
+    assert "Meris" not in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Kestrel, 52, a baker from Lommel, left.", False),
+        ("The 52-year-old baker Kestrel, from Lommel, left.", False),
+        ("Kestrel met a 15-year-old cashier from Lommel.", True),
+        ("A 15-year-old cashier from Kestrel left.", False),  # a party is no place
+    ],
+)
+def test_what_is_surely_of_a_party_is_of_nobody_protected(text: str, asked: bool) -> None:
+    event = replace(ACCEPTED, citations=(), summaries=Texts.of({"en": text}))
+    file = replace(case(), case=Case("roof", ("en",), parties=(KESTREL,), protect=("Ann Meris",)))
+    assert bool(list(cautions.jigsaw(file, event, "events.yaml"))) is asked
+
+
+@pytest.mark.parametrize(
+    ("protect", "text", "asked"),
+    [
+        (("Ann Meris",), "Meris left the firm.", True),
+        (("Ann Meris",), "MERIS’ lawyer, and Méris herself, left.", True),
+        (("Ann Meris",), "Ann Meris left the firm.", False),
+        (("Ann Meris", "Meris"), "Meris left the firm.", False),
+        (("Ann Meris",), "Merison left the firm.", False),  # somebody else
+        (("Ann Lee",), "Lee left the firm.", False),  # too short to be sure of
+        (("Meris",), "Ann left the firm.", False),
+        (("/Ann Meris/",), "Meris left the firm.", False),
+    ],
+)
+def test_a_surname_that_is_still_told_is_asked_about_without_being_named(
+    protect: tuple[str, ...], text: str, asked: bool
+) -> None:
+    places: tuple[CaseFile, ...] = (
+        replace(case(), case=Case("roof", ("en",), titles=Texts.of({"en": text}), protect=protect)),
+        replace(
+            case(replace(KESTREL, names=(text,))), case=Case("roof", parties=(replace(KESTREL, names=(text,)),), protect=protect)
+        ),
+        replace(case(), case=Case("roof", protect=protect), articles=(Article("a", "en", author=text),)),
+        replace(
+            case(KESTREL, replace(ACCEPTED, citations=(replace(CONTRACT.citations[0], quote=text),))),
+            case=Case("roof", protect=protect),
+        ),
+        replace(case(KESTREL, replace(ACCEPTED, claimant=Texts.of({"en": text}))), case=Case("roof", protect=protect)),
+    )
+    for file in places:
+        problems = list(cautions.surnames(file, "content/roof"))
+        assert bool(problems) is asked
+        for problem in problems:
+            assert "entry 1 of “protect”" in problem.message
+            assert "meris" not in str(problem).lower()
+            assert not problem.fatal
+
+
+def test_what_is_not_published_may_name_anybody() -> None:
+    file = case(KESTREL, replace(ACCEPTED, review="rejected", titles=Texts.of({"en": "Meris leaves"})))
+    file = replace(file, case=replace(file.case, protect=("Ann Meris",)))
+    assert not list(cautions.surnames(file, "content/roof"))
 
 
 def test_what_is_withheld_tells_nobody() -> None:

@@ -29,6 +29,7 @@ CORRIDOR = (
         "promises",
         "verify",
         "casefile",
+        "accusations",
         "cautions",
         "doubles",
         "ties",

@@ -6,25 +6,26 @@ import datetime
 import re
 from typing import TYPE_CHECKING, Final
 
-from dateline import faircopy, language, protection
+from dateline import accusations, faircopy, language, protection
 from dateline.dossier import OUTCOMES, Reply
-from dateline.model import Problem
+from dateline.model import Problem, Texts
 from dateline.reading import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from dateline.dossier import CaseFile, Party
-    from dateline.model import Event, Texts
+    from dateline.model import Event
 
 LONG: Final = datetime.timedelta(days=365)
 """An accusation that has stood this long without an outcome is asked about (Pressekodex 13.2)."""
 
 _WEB: Final = "1991-08-06"
 """The day on which the first page of the web was announced."""
-_SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+")
 _PIECES: Final = ("age", "place", "job")
 """What together tells neighbours and colleagues who somebody is."""
+_SOMEBODY: Final = "X"
+"""Stands where a protected name stood, so that what is said of it (“X, 28, a baker”) reads as before."""
 
 
 def found(file: CaseFile, home: str, today: str | None) -> tuple[Problem, ...]:
@@ -36,23 +37,17 @@ def found(file: CaseFile, home: str, today: str | None) -> tuple[Problem, ...]:
             texts = (event.titles, event.summaries)
             own += unattributed(file, f"the event “{event.id}”", texts, f"{home}/events.yaml", event.line)
             own += jigsaw(file, event, f"{home}/events.yaml")
-    return (
-        *own,
-        *ended(file, about),
-        *early(file, home),
-        *((*stale(file, about, today), *ahead(file, home, today)) if today else ()),
-    )
+    dated = (*stale(file, about, today), *ahead(file, home, today)) if today else ()
+    return (*own, *surnames(file, home), *ended(file, about), *early(file, home), *dated)
 
 
 def unattributed(file: CaseFile, what: str, texts: Iterable[Texts], place: str, line: int | None) -> Iterator[Problem]:
     """The desk's own sentences that say of an accused party, and of nobody's knowing, that it did wrong."""
+    parties = [party for party in file.case.parties if _accused(party)]
     for lang, text in (pair for one in texts for pair in one.pairs):
-        for sentence in _SENTENCE.split(text):
-            cue = _seen(lang, "accusing", sentence)
-            party = next((party for party in file.case.parties if _accused(party) and party.named_in(sentence)), None)
-            if cue and party and not _seen(lang, "attributed", sentence):
-                message = f"{what} says in {lang}, in your own words, “{cue}” of “{party.names[0]}”, who is accused."
-                yield Problem("unattributed", place, message, "Say who says so.", line, fatal=False)
+        for party, words in accusations.found(lang, faircopy.even(text), parties):
+            message = f"{what} says in {lang}, in your own words, “{words}” of “{party.names[0]}”, who is accused."
+            yield Problem("unattributed", place, message, "Say who says so.", line, fatal=False)
 
 
 def jigsaw(file: CaseFile, event: Event, place: str) -> Iterator[Problem]:
@@ -63,7 +58,8 @@ def jigsaw(file: CaseFile, event: Event, place: str) -> Iterator[Problem]:
     for citation in event.citations:
         texts += [(citation.lang, citation.prefix + citation.quote + citation.suffix), *citation.translations.pairs]
     hidden = protection.of(file.case.protect)
-    texts = [(lang, hidden.withhold(text, "")) for lang, text in texts]
+    named = protection.of(tuple(name for party in file.case.parties for name in party.names))
+    texts = [(lang, _without_ages(lang, hidden.withhold(faircopy.even(text), _SOMEBODY), named)) for lang, text in texts]
     seen = {piece: next((cue for lang, text in texts if (cue := _seen(lang, piece, text))), None) for piece in _PIECES}
     if all(seen.values()):
         told = ", ".join(f"{piece} (“{cue}”)" for piece, cue in seen.items())
@@ -73,11 +69,72 @@ def jigsaw(file: CaseFile, event: Event, place: str) -> Iterator[Problem]:
         )
 
 
-def _seen(lang: str, rule: str, text: str) -> str | None:
-    """The words in the text that the language's rule of that name is about."""
+def _without_ages(lang: str, text: str, named: protection.Protection) -> str:
+    """The text without the ages that are surely a party's, for they stand beside its name; nor are the names places."""
+    spans = named.spans(text)
+    found = (match.span() for match in _all(lang, "age", text))
+    ages = [age for age in found if any(_beside(lang, text, age, name) for name in spans)]
+    names = [name for name in spans if not any(start < name[1] and name[0] < end for start, end in ages)]
+    return protection.cut(text, sorted((*ages, *names)), "")
+
+
+def _beside(lang: str, text: str, age: protection.Span, name: protection.Span) -> bool:
+    """“Lind, 52,” or “the 52-year-old baker Lind”: nothing stands between but what joins the two, or a job."""
+    if name[0] < age[1] and age[0] < name[1]:
+        return True
+    between = text[name[1] : age[0]] if name[1] <= age[0] else text[age[1] : name[0]]
+    job = _seen(lang, "job", between) if age[1] <= name[0] else None
+    return not between.replace(job or "", "").strip(" ,(")
+
+
+def _all(lang: str, rule: str, text: str) -> Iterator[re.Match[str]]:
+    """Where the language's rule of that name sees something."""
     rules: Mapping[str, Mapping[str, str]] = language.load(lang).reading.get("cautions", {}) if lang in language.tags() else {}
-    match = cues.find(lang, rules[rule]["match"], faircopy.even(text)) if rule in rules else None
-    return match[0] if match else None
+    return cues.compiled(lang, rules[rule]["match"]).finditer(text) if rule in rules else iter(())
+
+
+def _seen(lang: str, rule: str, text: str) -> str | None:
+    """The first words in the text that the language's rule of that name is about."""
+    return next((match[0] for match in _all(lang, rule, text)), None)
+
+
+def surnames(file: CaseFile, home: str) -> Iterator[Problem]:
+    """Names to protect whose last word, alone, would still be published; the problem tells the entry’s number, not the name."""
+    hidden = protection.of(file.case.protect)
+    told = [(place, hidden.withhold(text, _SOMEBODY)) for place, text in _published(file)]
+    for number, entry in enumerate(file.case.protect, 1):
+        last = protection.last_word(entry)
+        places = list(dict.fromkeys(place for place, text in told if last and protection.stands_alone(last, text)))
+        if places:
+            others = f" and {len(places) - 1} more" if len(places) > 1 else ""
+            message = f"the last word of entry {number} of “protect” would be published without the rest, in {places[0]}{others}."
+            hint = "If it is that person’s name, add it to “protect” as an entry of its own."
+            yield Problem("protected-in-part", f"{home}/case.yaml", message, hint, fatal=False)
+
+
+def _published(file: CaseFile) -> Iterator[tuple[str, str]]:
+    """What readers would be told, each text with where it stands."""
+    case = file.case
+    for texts in (case.titles, case.summaries):
+        yield from (("the title or summary of the case", text) for _, text in texts.pairs)
+    for n, party in enumerate(case.parties, 1):
+        told = (party.role, party.outcome, party.reply.words if party.reply else Texts())
+        yield from ((f"party {n}", text) for text in (party.names[0], *(text for texts in told for _, text in texts.pairs)))
+    for n, article in enumerate(file.articles, 1):
+        about = (article.title, article.author, article.outlet)
+        yield from ((f"title, author or outlet of article {n}", text) for text in about if text)
+    for event in file.events:
+        if event.review == "accepted":
+            yield from _told(event)
+
+
+def _told(event: Event) -> Iterator[tuple[str, str]]:
+    place = f"the event of line {event.line}" if event.line else "an event"
+    for texts in (event.titles, event.summaries, event.claimant, *(citation.translations for citation in event.citations)):
+        yield from ((place, text) for _, text in texts.pairs)
+    for citation in event.citations:
+        yield place, citation.prefix + citation.quote + citation.suffix
+        yield place, citation.voice.who or ""
 
 
 def _accused(party: Party) -> bool:

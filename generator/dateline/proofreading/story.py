@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from dateline import language
+from dateline import accusations, language
+from dateline.dossier import Party
 from dateline.model import Article, Document, Sentence
 from dateline.proofreading.miss import Miss, Path
 from dateline.reading import clauses, cues, figures, furniture, relays, sentences, triggers, voices
@@ -19,6 +20,7 @@ from dateline.reading import clauses, cues, figures, furniture, relays, sentence
 EVERYDAY: Final = "other"
 """The kind of what has no kind: it has no words of its own."""
 _SCOPES: Final = ("before", "after", "sentence", "clause", "rest", "word", "quotation", "next")
+_BRACKETS: Final = re.compile(r"\[([^\]]+)\]")
 Row = Mapping[str, Any]
 Check = Callable[[str, str, Row], Iterator[tuple[tuple[str | int, ...], str]]]
 """Language, name of the rule and the rule to the sentences that do not hold: where in the rule, and what is wrong."""
@@ -196,6 +198,17 @@ def _unreal(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ..
             yield ("not", n), f"“{text}” tells nothing"
 
 
+def _cautions(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What accuses is looked for as in the desk's own words, of the party that stands in [brackets]."""
+    if name != "accusing":
+        return _matched(tag, name, row)
+    return _seen(row, lambda text: any(accusations.found(tag, _BRACKETS.sub(r"\1", text), _accused(text))))
+
+
+def _accused(text: str) -> list[Party]:
+    return [Party(name, (name,), accused=True) for name in _BRACKETS.findall(text)]
+
+
 CHECKS: Final[Mapping[str, Check]] = {
     "furniture": _furniture,
     "voices": _voices,
@@ -216,7 +229,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "abbreviations": _abbreviations,
     "triggers": _triggers,
     "unreal": _unreal,
-    "cautions": _matched,
+    "cautions": _cautions,
 }
 SINGLE: Final = (
     *("official_agent", "persons", "goes_on", "openers"),

@@ -2,7 +2,7 @@
 
 A pattern is a Python regular expression, without regard to case, whose spaces match any white space and whose ' matches
 both apostrophes. {name} stands for an entry of `reading: words:`; {who} for the name of a speaker, up to the next pause; {outlet}
-for that of an outlet, or for a pattern of those that are known.
+for that of an outlet, or for a pattern of those that are known; {the_accused} for an accused party's name.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _WHO: Final = (
     r"|(?<=\d),(?=\d)){1,90}?)"  # each . and , in one way
 )
 _OUTLET: Final = r"(?P<outlet>(?-i:[^\W\d_a-z])[\w.'-]{0,40}(?: (?-i:[^\W\d_a-z])[\w.'-]{0,40}){0,5})"
+ACCUSED: Final = "Xꙗ"
+"""Stands in a text for the name of an accused party: a capitalised word that no language has."""
 _PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)\}")
 _CHARACTER: Final = r"\[(?:\\.|[^\]\\])*\]|\\.|[ ']"
 _TYPED: Final = re.compile(rf"\(\?<[=!][^()]*\)|{_CHARACTER}")
@@ -30,7 +32,7 @@ _BEHIND: Final = re.compile(_CHARACTER)
 def compiled(tag: str, pattern: str, outlet: str = _OUTLET) -> re.Pattern[str]:
     """The pattern of a language as a regular expression that matches whole words only; `outlet` is what {outlet} stands for."""
     words: Mapping[str, Any] = language.load(tag).reading.get("words", {})
-    special = {"who": _WHO, "outlet": outlet}
+    special = {"who": _WHO, "outlet": outlet, "the_accused": ACCUSED}
 
     def fill(match: re.Match[str]) -> str:
         return special.get(match[1]) or f"(?:{words[match[1]]})"
