@@ -244,7 +244,7 @@ def _event(group: Group) -> Event:
         when=_when(group),
         kind=group.kind,
         status=_status(ordered),
-        parties=_actors(ordered),
+        parties=_principals(group.kind, ordered),
         citations=tuple(map(citation, ordered)),
         speaker=next((r.speaker for r in ordered if r.speaker is not None and r.speaker.name), ordered[0].speaker),
     )
@@ -261,10 +261,10 @@ def _status(group: Sequence[Report]) -> Status:
     return max((min(said, key=STRENGTH.__getitem__) for said in origins.values()), key=STRENGTH.__getitem__)
 
 
-def _actors(ordered: Sequence[Report]) -> tuple[str, ...]:
-    """Who certainly takes part: whom the report that names most names, in its order, then whom others name."""
-    longest = max(ordered, key=lambda report: len(report.actors))
-    return tuple(dict.fromkeys((*longest.actors, *(actor for report in ordered for actor in report.actors))))[:4]
+def _principals(ordered: Sequence[Report]) -> tuple[str, ...]:
+    """Whom its title names: whom the report that names most names, in its order, then whom others name."""
+    longest = max(ordered, key=lambda report: len(report.principals))
+    return tuple(dict.fromkeys((*longest.principals, *(name for report in ordered for name in report.principals))))[:4]
 
 
 def _when(group: Sequence[Report]) -> When | None:
