@@ -262,9 +262,9 @@ def _status(group: Sequence[Report]) -> Status:
 
 
 def _principals(ordered: Sequence[Report]) -> tuple[str, ...]:
-    """Whom its title names: whom the report that names most names, in its order, then whom others name."""
-    longest = max(ordered, key=lambda report: len(report.principals))
-    return tuple(dict.fromkeys((*longest.principals, *(name for report in ordered for name in report.principals))))[:4]
+    """Whom its title names: whom the report of its kind that names most names, in its order, then whom others of it name."""
+    own = [report.principals for report in ordered if report.kind == _kind(ordered)]
+    return tuple(dict.fromkeys(name for names in (max(own, key=len, default=()), *own) for name in names))[:4]
 
 
 def _when(group: Sequence[Report]) -> When | None:

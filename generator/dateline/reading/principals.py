@@ -67,6 +67,7 @@ def principals(scene: Scene, trigger: Trigger, text: str) -> tuple[str, ...]:
     """Ids of the parties, in the order of the text; `text` is the sentence with its dates blotted out."""
     if "principals" not in scene.lang.reading or not scene.names.within(text):
         return ()
+    text = _without_on(scene, text)
     part, offset = clauses.at(scene.parts, trigger.start), scene.sentence.start
     names = tuple(_Name(party, start, end) for party, start, end in scene.names.places(text))
     stage = _Stage(scene, text, trigger, part.start - offset, part.end - offset, names)
@@ -83,6 +84,13 @@ def speaker(scene: Scene, who: str) -> tuple[str, ...]:
     return (
         (last.party,) if last is not None and not cues.find(scene.lang.tag, rows["governs"]["match"], who, 0, last.start) else ()
     )
+
+
+def _without_on(scene: Scene, text: str) -> str:
+    """The prepositions right before the dates blotted out too."""
+    governs = scene.lang.reading["principals"]["governs"]["match"]
+    before = cues.compiled(scene.lang.tag, rf"(?:{governs}) (?=[{_BLOT}])")
+    return before.sub(lambda match: _BLOT * len(match[0]), text)
 
 
 def _named(stage: _Stage, what: str | None) -> Iterator[_Name]:
@@ -136,6 +144,8 @@ def _subjects(stage: _Stage, verb: int, start: int) -> Iterator[_Name]:
     """Who stands right before the verb; where verbs come last, right behind the auxiliary or the clause's opening too."""
     at = len(stage.text[:verb].rstrip(f"{_BLOT} "))
     before = _ending(stage, at)
+    if before is None:
+        before = _antecedent(stage, at)
     if before is None and stage.text[:at].endswith(","):
         aside = _ASIDE.search(stage.text, 0, at)
         before = _ending(stage, at - 1, apposed=True) or (_ending(stage, aside.start()) if aside else None)
@@ -147,6 +157,17 @@ def _subjects(stage: _Stage, verb: int, start: int) -> Iterator[_Name]:
     elif _last_verb(stage) and verb == start and stage.opening(start - 1).opens in ("subordinate", "relative"):
         opener = _WORD.search(stage.text, stage.start)
         yield from _from(stage, opener.end() if opener else start, start)
+
+
+def _antecedent(stage: _Stage, at: int) -> _Name | None:
+    """Whom “who” stands for, if nothing but that word opens the clause before the verb, and the name stands right before it."""
+    opener = _WORD.search(stage.text, stage.start, at)
+    alone = opener is not None and opener.end() == len(stage.text[:at].rstrip(f"{_BLOT} "))
+    if opener is None or not alone or stage.opening(opener.start()).opens != "relative":
+        return None
+    if stage.seen("governs", opener.start(), opener.end()):
+        return None
+    return _ending(stage, len(stage.text[: opener.start()].rstrip(" ,")))
 
 
 def _stands(stage: _Stage, start: int, end: int) -> bool:

@@ -139,9 +139,18 @@ def _speaker(scene: Scene, kind: str, place: int) -> Speaker | None:
 
 def _voice(scene: Scene, kind: str, place: int) -> Voice:
     """Who vouches for what the clause at `place` tells."""
-    found = voices.voice(scene.reaches, scene.sentence, scene.parts, place, scene.lang)
+    reaches = [reach for reach in scene.reaches if not _is_act(reach, scene, kind, place)]
+    found = voices.voice(reaches, scene.sentence, scene.parts, place, scene.lang)
     retold = voices.retold(found, kind, scene.sentence.document.text, place, scene.lang)
     return voices.vouched(speakers.resolved(found, scene.around, place, scene.lang), kind, retold=retold)
+
+
+def _is_act(reach: voices.Reach, scene: Scene, kind: str, place: int) -> bool:
+    """The cue is part of the words that tell an act of an authority: “was charged with” is no claim that somebody was charged."""
+    act = next((trigger for trigger in scene.told if trigger.start == place and trigger.kind == kind), None)
+    if act is None or reach.voice.who is not None or language.kinds()[kind].get("official") != "yes":
+        return False
+    return act.start <= (reach.voice.start or 0) < act.end
 
 
 def _plain(mention: Mention) -> Mention:
