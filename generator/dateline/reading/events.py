@@ -261,9 +261,9 @@ def _status(group: Sequence[Report]) -> Status:
     return max((min(said, key=STRENGTH.__getitem__) for said in origins.values()), key=STRENGTH.__getitem__)
 
 
-def _principals(ordered: Sequence[Report]) -> tuple[str, ...]:
+def _principals(kind: str, ordered: Sequence[Report]) -> tuple[str, ...]:
     """Whom its title names: whom the report of its kind that names most names, in its order, then whom others of it name."""
-    own = [report.principals for report in ordered if report.kind == _kind(ordered)]
+    own = [report.principals for report in ordered if report.kind == kind]
     return tuple(dict.fromkeys(name for names in (max(own, key=len, default=()), *own) for name in names))[:4]
 
 
