@@ -195,8 +195,10 @@ def _actors(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
 
 
 def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[str, ...]:
-    """Whom the title may name: of what is said its speaker, else whom the trigger's own verb names."""
+    """Whom the title may name: who said it, nobody where another only claims so; else whom the trigger's verb names."""
     said = language.kinds()[trigger.kind].get("named") == "speaker"
+    if said and voice.status != "established":
+        return ()
     if said:
         cues_ = [reach.voice for reach in scene.reaches if (reach.voice.start or 0) <= trigger.start < (reach.voice.end or 0)]
         who = next((_undated_speaker(cue, scene.dated).who for cue in cues_ if cue.who), None)
