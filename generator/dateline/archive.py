@@ -157,9 +157,15 @@ def _apart(one: _Words, other: _Words, same: frozenset[str]) -> bool:
 
 
 def _alike(event: Event, other: Event) -> bool:
-    """Same kind, a party in common, and times that can be the same; undated only where a case has one of the kind."""
+    """Same kind, a party in common, and times that can be the same; undated only where a case has one of the kind.
+
+    Of a kind that happens once, one that names nobody is the same as another of its very time.
+    """
+    once = language.kinds()[event.kind].get("once") == "yes"
+    if event.kind == other.kind and not (event.parties and other.parties):
+        return once and event.when is not None and event.when == other.when
     if event.kind != other.kind or not set(event.parties) & set(other.parties):
         return False
     if event.when and other.when:
         return event.when.overlaps(other.when)
-    return language.kinds()[event.kind].get("once") == "yes"
+    return once

@@ -335,3 +335,19 @@ def test_a_denial_is_of_its_subject() -> None:
     )
     found = read(*((str(n), "en", text, None) for n, text in enumerate(texts)))
     assert [len(event.citations) for event in found] == [2, 1]
+
+
+def test_words_that_are_the_act_of_an_authority_make_it_no_claim() -> None:
+    for who in ("Brill was", "Brill and Varne were"):
+        (event,) = read(("a", "en", f"{who} charged with bribery on 2019-05-04.", None))
+        assert (event.kind, event.status) == ("charge", "established")
+    (rumoured,) = read(("a", "en", "Sources claim that Brill was charged with bribery on 2019-05-04.", None))
+    assert rumoured.status == "alleged"
+
+
+def test_a_report_of_no_kind_names_nobody_in_the_title_of_an_event_of_a_kind() -> None:
+    found = read(
+        ("a", "en", "“Varne told me to wire it,” said the bookkeeper on 2019-06-12.", None),
+        ("a-2", "en", "“Varne told me to wire it,” said the bookkeeper on 2019-06-12.", None),
+    )
+    assert all(event.parties == () for event in found if event.kind == "statement")

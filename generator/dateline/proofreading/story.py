@@ -227,6 +227,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
+    "principals": _matched,
     "triggers": _triggers,
     "unreal": _unreal,
     "cautions": _cautions,

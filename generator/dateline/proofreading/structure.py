@@ -86,6 +86,7 @@ READING: Final = {
     ],
     "unreal": [_NAMED],
     "cautions?": {"accusing": _RULE, "attributed": _RULE, "resumed": _RULE, "age": _RULE, "job": _RULE, "place": _RULE},
+    "principals?": {"*": _RULE},
     "triggers": {"*": {"words": [("text", {"match": "text", "with": "text"})], "examples": "texts", "not": "texts"}},
 }
 FILE: Final = {"name": "text", "dates?": DATES, "reading?": READING, "labels?": {"*": "any"}}

@@ -244,7 +244,7 @@ def _event(group: Group) -> Event:
         when=_when(group),
         kind=group.kind,
         status=_status(ordered),
-        parties=_actors(ordered),
+        parties=_principals(group.kind, ordered),
         citations=tuple(map(citation, ordered)),
         speaker=next((r.speaker for r in ordered if r.speaker is not None and r.speaker.name), ordered[0].speaker),
     )
@@ -261,10 +261,10 @@ def _status(group: Sequence[Report]) -> Status:
     return max((min(said, key=STRENGTH.__getitem__) for said in origins.values()), key=STRENGTH.__getitem__)
 
 
-def _actors(ordered: Sequence[Report]) -> tuple[str, ...]:
-    """Who certainly takes part: whom the report that names most names, in its order, then whom others name."""
-    longest = max(ordered, key=lambda report: len(report.actors))
-    return tuple(dict.fromkeys((*longest.actors, *(actor for report in ordered for actor in report.actors))))[:4]
+def _principals(kind: str, ordered: Sequence[Report]) -> tuple[str, ...]:
+    """Whom its title names: whom the report of its kind that names most names, in its order, then whom others of it name."""
+    own = [report.principals for report in ordered if report.kind == kind]
+    return tuple(dict.fromkeys(name for names in (max(own, key=len, default=()), *own) for name in names))[:4]
 
 
 def _when(group: Sequence[Report]) -> When | None:

@@ -63,10 +63,14 @@ class Names:
         most = Counter(match[0].split()[-1] for match in others.finditer(text)).most_common(1)
         return most[0][0] if most and most[0][1] > max(Counter(self._all(text)).values(), default=0) else None
 
-    def _all(self, text: str) -> Iterator[str]:
+    def places(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """The id of each party named in `text`, with its span there."""
         for match in self.pattern.finditer(text) if self.pattern else ():
             if party := self.ids.get(match[0].lower()):  # “İ” matches an “i” and is none in lower case
-                yield party
+                yield party, match.start(), match.end()
+
+    def _all(self, text: str) -> Iterator[str]:
+        return (name for name, _, _ in self.places(text))
 
 
 def names(documents: Sequence[Document], parties: Sequence[Party]) -> Names:

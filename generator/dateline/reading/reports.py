@@ -14,7 +14,7 @@ from typing import Final
 from dateline import language
 from dateline.figures import Figure
 from dateline.model import Document, Mention, Sentence, Speaker, Voice
-from dateline.reading import clauses, figures, identity, occasions, scenes, speakers, triggers, voices
+from dateline.reading import clauses, figures, identity, occasions, principals, scenes, speakers, triggers, voices
 from dateline.reading.names import Names, nouns, small_words, strangers
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
@@ -28,7 +28,8 @@ class Report:
     """One sentence that tells one event.
 
     `parties` are all that it names, `actors` those of the event's own clause, `topics` the two that its article names
-    most; `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
+    most; `principals` are whom the event's title may name;
+    `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
     own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
     """
 
@@ -40,6 +41,7 @@ class Report:
     actors: tuple[str, ...]
     topics: tuple[str, ...]
     origin: str
+    principals: tuple[str, ...] = ()
     bound: When | None = None
     figures: tuple[Figure, ...] = ()
     stranger: str | None = None
@@ -90,13 +92,13 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
     for mention, trigger in scenes.borne(scene):
         if trigger is not None:
             borne.add(trigger)
-            yield _report(scene, trigger.kind, trigger.start, mention)
+            yield _report(scene, trigger.kind, trigger.start, mention, trigger)
         elif occasions.earned(mention) and not _supposed(scene, mention):
             yield _report(scene, "other", mention.start, mention)
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
-            yield _report(scene, trigger.kind, trigger.start, None)
+            yield _report(scene, trigger.kind, trigger.start, None, trigger)
 
 
 def _supposed(scene: Scene, mention: Mention) -> bool:
@@ -104,7 +106,7 @@ def _supposed(scene: Scene, mention: Mention) -> bool:
     return triggers.unreal(clauses.at(scene.parts, mention.start), scene.sentence, scene.lang, only="hypothesis")
 
 
-def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Report:
+def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigger: Trigger | None = None) -> Report:
     """The report that the clause at `place` makes."""
     voice = _voice(scene, kind, place)
     return Report(
@@ -116,6 +118,7 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None) -> Rep
         actors=_actors(scene, place, voice),
         topics=scene.topics,
         origin=scene.origin,
+        principals=_principals(scene, trigger, voice) if trigger else _actors(scene, place, voice),
         bound=_bound(scene.sentence.document) if mention is None else None,
         figures=figures.of_event(figures.figures(scene.sentence, scene.lang), scene.sentence, scene.parts, place, scene.told),
         stranger=_stranger(scene, place, voice) if mention is None or mention.when is None else None,
@@ -136,9 +139,18 @@ def _speaker(scene: Scene, kind: str, place: int) -> Speaker | None:
 
 def _voice(scene: Scene, kind: str, place: int) -> Voice:
     """Who vouches for what the clause at `place` tells."""
-    found = voices.voice(scene.reaches, scene.sentence, scene.parts, place, scene.lang)
+    reaches = [reach for reach in scene.reaches if not _is_act(reach, scene, kind, place)]
+    found = voices.voice(reaches, scene.sentence, scene.parts, place, scene.lang)
     retold = voices.retold(found, kind, scene.sentence.document.text, place, scene.lang)
     return voices.vouched(speakers.resolved(found, scene.around, place, scene.lang), kind, retold=retold)
+
+
+def _is_act(reach: voices.Reach, scene: Scene, kind: str, place: int) -> bool:
+    """The cue is part of the words that tell an act of an authority: “was charged with” is no claim that somebody was charged."""
+    act = next((trigger for trigger in scene.told if trigger.start == place and trigger.kind == kind), None)
+    if act is None or reach.voice.who is not None or language.kinds()[kind].get("official") != "yes":
+        return False
+    return act.start <= (reach.voice.start or 0) < act.end
 
 
 def _plain(mention: Mention) -> Mention:
@@ -182,6 +194,19 @@ def _actors(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
     return scene.names.within(text[: clause.start - offset])[-1:]
 
 
+def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[str, ...]:
+    """Whom the title may name: who said it, nobody where another only claims so; else whom the trigger's verb names."""
+    said = language.kinds()[trigger.kind].get("named") == "speaker"
+    if said and voice.status != "established":
+        return ()
+    if said:
+        cues_ = [reach.voice for reach in scene.reaches if (reach.voice.start or 0) <= trigger.start < (reach.voice.end or 0)]
+        who = next((_undated_speaker(cue, scene.dated).who for cue in cues_ if cue.who), None)
+        if who is not None:
+            return principals.speaker(scene, who)
+    return principals.principals(scene, trigger, _undated(scene) if said else _unspoken(scene, voice))
+
+
 def _stranger(scene: Scene, place: int, voice: Voice) -> str | None:
     """Who is named in the event's clause, or last before it (“he”), where that is nobody whom the case knows."""
     if scene.strangers is None or _actors(scene, place, voice):
@@ -200,8 +225,15 @@ def _stranger(scene: Scene, place: int, voice: Voice) -> str | None:
 
 def _unspoken(scene: Scene, voice: Voice) -> str:
     """The sentence with its dates and its speaker blotted out."""
+    text, offset = _undated(scene), scene.sentence.start
+    if voice.start is None or voice.end is None:
+        return text
+    return text[: voice.start - offset] + "|" * (voice.end - voice.start) + text[voice.end - offset :]
+
+
+def _undated(scene: Scene) -> str:
+    """The sentence with its dates blotted out."""
     text, offset = scene.sentence.text, scene.sentence.start
-    speaker = [(voice.start, voice.end)] if voice.start is not None and voice.end is not None else []
-    for start, end in (*speaker, *((mention.start, mention.end) for mention in scene.dated)):
-        text = text[: start - offset] + "|" * (end - start) + text[end - offset :]
+    for mention in scene.dated:
+        text = text[: mention.start - offset] + "|" * (mention.end - mention.start) + text[mention.end - offset :]
     return text

@@ -63,14 +63,16 @@ def _order(event: Event) -> tuple[object, ...]:
 def title(event: Event, words: Words, parties: Mapping[str, Party]) -> Piece:
     """What the record says in this language, else a plain one from the kind and the parties; never a translation.
 
-    Where no word tells the kind, the parties stand alone, and without any the title is said to be missing.
+    Where no word tells the kind, the parties stand alone, and without any the title is said to be missing, with the date.
     """
     written = event.titles.get(words.tag)
     if written:
         return Piece(written)
     names = words.ui["between_parties"].join(parties[party].names[0] if party in parties else party for party in event.parties)
-    if event.kind == "other":
+    if event.kind == "other" and (names or event.when is None):
         return Piece(names or words.ui["untitled"])
+    if event.kind == "other":
+        return Piece(words.say("title", kind=words.ui["untitled"], parties=plain(times.line(event.when, words))))
     kind = words.name("kinds", event.kind)
     return Piece(words.say("title", kind=kind, parties=names) if names else kind)
 
