@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline import language, protection
 from dateline.model import Article, Document, Sentence
-from dateline.reading import clauses, cues, sentences, triggers, voices
+from dateline.reading import clauses, cues, triggers, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,8 @@ def found(tag: str, text: str, parties: Sequence[Party]) -> Iterator[tuple[Party
     lang = language.load(tag)
     if "cautions" not in lang.reading:
         return
+    from dateline.reading import sentences  # noqa: PLC0415 - what cuts sentences is heavy; a case that accuses nobody spares it
+
     spoken_of: Party | None = None
     for start, end in sentences.split(text, lang):
         masked, named = _masked(text[start:end], parties)

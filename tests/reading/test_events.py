@@ -164,6 +164,24 @@ def test_a_copy_that_drops_whose_claim_it_is_makes_no_fact_of_it() -> None:
     assert event.status == "established"  # an article that says both vouches for it itself
 
 
+@pytest.mark.parametrize(
+    ("lang", "denial"),
+    [
+        ("en", "Korvaal never paid Varne 40,000 euros in 2017-03, its lawyer said."),
+        ("de", "Korvaal habe 2017-03 keine 40.000 Euro an Varne gezahlt, sagte ein Anwalt."),
+        ("fr", "Korvaal n’a pas payé 40 000 euros à Varne en 2017-03, a dit son avocat."),
+        ("nl", "Korvaal heeft Varne in 2017-03 geen 40.000 euro betaald, zei de advocaat."),
+        ("es", "Korvaal no pagó 40.000 euros a Varne en 2017-03, dijo su abogado."),
+        ("it", "Korvaal non ha pagato 40.000 euro a Varne nel 2017-03, ha detto il suo avvocato."),
+        ("pt", "A Korvaal não pagou 40.000 euros a Varne em 2017-03, disse o advogado."),
+    ],
+)
+def test_a_denial_is_no_evidence_for_what_it_denies(lang: str, denial: str) -> None:
+    claim = "Korvaal paid Varne 40,000 euros in 2017-03, prosecutors said."
+    found = read(("a", "en", claim, None), ("b", lang, denial, None))
+    assert sorted(len(event.citations) for event in found) == [1, 1]
+
+
 def test_quotes_are_slices_with_their_surroundings() -> None:
     text = "Avant. Korvaal a signé un contrat avec Varne en 2016. Après."
     (event,) = read(("a", "fr", text, None))

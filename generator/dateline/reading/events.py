@@ -83,6 +83,8 @@ def _same_event(group: Group, telling: Group, lexicon: Lexicon) -> bool:
     known = mine == theirs != "other"
     if not (known or "other" in (mine, theirs)) or not all(_same_time(group, report) for report in telling):
         return False
+    if any(report.negated for report in group) != any(report.negated for report in telling):
+        return False  # what one denies, the other tells: no evidence for it
     if known:
         return _said_once(mine, group, telling) and any(_party_fit(group, report) for report in telling)
     return _alike(group, telling, lexicon)

@@ -31,6 +31,7 @@ class Report:
     most; `principals` are whom the event's title may name;
     `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
     own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
+    `negated`: it tells, on its day, what did not happen.
     """
 
     sentence: Sentence
@@ -46,6 +47,7 @@ class Report:
     figures: tuple[Figure, ...] = ()
     stranger: str | None = None
     speaker: Speaker | None = None
+    negated: bool = False
 
     @property
     def document(self) -> Document:
@@ -93,17 +95,17 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
         if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention, trigger)
-        elif occasions.earned(mention) and not _supposed(scene, mention):
-            yield _report(scene, "other", mention.start, mention)
+        elif occasions.earned(mention) and not _unreal(scene, mention, "hypothesis"):
+            yield replace(_report(scene, "other", mention.start, mention), negated=_unreal(scene, mention, "negation"))
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
             yield _report(scene, trigger.kind, trigger.start, None, trigger)
 
 
-def _supposed(scene: Scene, mention: Mention) -> bool:
-    """The clause around the date only supposes what it tells."""
-    return triggers.unreal(clauses.at(scene.parts, mention.start), scene.sentence, scene.lang, only="hypothesis")
+def _unreal(scene: Scene, mention: Mention, how: str) -> bool:
+    """The clause around the date denies or only supposes what it tells: `how` names the rule."""
+    return triggers.unreal(clauses.at(scene.parts, mention.start), scene.sentence, scene.lang, only=how)
 
 
 def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigger: Trigger | None = None) -> Report:
