@@ -133,10 +133,15 @@ def _speaker(scene: Scene, kind: str, place: int) -> Speaker | None:
     marks = language.kinds()[kind]
     if marks.get("speech") != "yes":
         return None
-    cues_ = [reach.voice for reach in scene.reaches if (reach.voice.start or 0) <= place < (reach.voice.end or 0)]
-    named = next((_undated_speaker(voice, scene.dated).who for voice in cues_ if voice.who), None)
     subject = scene.sentence.document.text[clauses.at(scene.parts, place).start : place]
-    return identity.speaker(named or (subject if marks.get("subject") == "yes" else None), scene.lang, scene.small)
+    who = _saying(scene, place) or (subject if marks.get("subject") == "yes" else None)
+    return identity.speaker(who, scene.lang, scene.small)
+
+
+def _saying(scene: Scene, place: int) -> str | None:
+    """Whom the cue at `place` names as its speaker."""
+    found = [reach.voice for reach in scene.reaches if (reach.voice.start or 0) <= place < (reach.voice.end or 0)]
+    return next((_undated_speaker(voice, scene.dated).who for voice in found if voice.who), None)
 
 
 def _voice(scene: Scene, kind: str, place: int) -> Voice:
@@ -201,11 +206,8 @@ def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[str, ...]
     said = language.kinds()[trigger.kind].get("named") == "speaker"
     if said and voice.status != "established":
         return ()
-    if said:
-        cues_ = [reach.voice for reach in scene.reaches if (reach.voice.start or 0) <= trigger.start < (reach.voice.end or 0)]
-        who = next((_undated_speaker(cue, scene.dated).who for cue in cues_ if cue.who), None)
-        if who is not None:
-            return principals.speaker(scene, who)
+    if said and (who := _saying(scene, trigger.start)) is not None:
+        return principals.speaker(scene, who)
     return principals.principals(scene, trigger, _undated(scene) if said else _unspoken(scene, voice))
 
 
@@ -218,11 +220,8 @@ def _stranger(scene: Scene, place: int, voice: Voice) -> str | None:
         return here[0]
     before = scene.sentence.document.text[max(0, offset - _REMEMBERED) : offset] + text[: clause.start - offset]
     last = next(iter([*scene.strangers.finditer(before)][::-1]), None)
-    return (
-        last[0]
-        if last and not scene.names.heard(before[last.end() :], nouns(scene.lang.tag, scene.sentence.document.text))
-        else scene.foremost
-    )
+    common = nouns(scene.lang.tag, scene.sentence.document.text)
+    return last[0] if last and not scene.names.heard(before[last.end() :], common) else scene.foremost
 
 
 def _unspoken(scene: Scene, voice: Voice) -> str:
