@@ -71,7 +71,7 @@ def serves(line: str, project: Path, env: dict[str, str]) -> None:
         assert process.stdout is not None
         said = process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        errors = process.communicate(timeout=30)[1]
+        errors = process.communicate(timeout=60)[1]
     assert "http://127.0.0.1:" in said, errors
     assert process.returncode == 0, errors
 

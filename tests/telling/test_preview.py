@@ -26,6 +26,7 @@ from dateline.telling import preview, proof
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
 import sys
+import time
 from pathlib import Path
 from dateline.model import Artifact, Problem, Stop
 from dateline.telling import preview
@@ -41,6 +42,12 @@ def build():
     text = (source / "text.md").read_text()
     if text == "bad":
         raise Stop(Problem("quote", "content/x/events.yaml", "has a <quotation> that is not there.", "Copy it again.", 12))
+    if text == "deaf":
+        print("deaf", flush=True)
+        try:
+            time.sleep(60)
+        except KeyboardInterrupt:
+            pass
     if text == "bug":
         raise ValueError("no such thing")
     if (source / "templates/new.j2").exists():
@@ -93,7 +100,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         (tmp_path / "text.md").write_text(text)
         process = subprocess.Popen(
             [sys.executable, "-c", PROGRAM, str(tmp_path), base_path],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT / "generator"), "PYTHONFAULTHANDLER": "1"},
         )  # fmt: skip
         processes.append(process)
         assert process.stdout is not None
@@ -102,7 +109,11 @@ def start(tmp_path: Path) -> Iterator[Start]:
     yield begin
     for process in processes:
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=20)
+        try:
+            process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGABRT)  # tells where every thread stands
+            pytest.fail(f"Ctrl-C did not end the preview:\n{process.communicate()[1]}")
 
 
 class Stream:
@@ -276,7 +287,17 @@ def test_ctrl_c_ends_it_without_a_word_even_while_browsers_listen(start: Start) 
     with Stream(running) as stream:
         stream.next()
         running.process.send_signal(signal.SIGINT)
-        _, errors = running.process.communicate(timeout=20)
+        _, errors = running.process.communicate(timeout=60)
+    assert (running.process.returncode, errors) == (0, "")
+
+
+def test_ctrl_c_ends_it_even_where_the_interrupt_is_swallowed(start: Start) -> None:
+    running = start()
+    running.write("deaf")
+    assert running.process.stdout is not None
+    assert running.process.stdout.readline() == "deaf\n"
+    running.process.send_signal(signal.SIGINT)
+    _, errors = running.process.communicate(timeout=60)
     assert (running.process.returncode, errors) == (0, "")
 
 

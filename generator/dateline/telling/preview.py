@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import secrets
+import signal
 import socket
 import subprocess
 import sys
@@ -218,17 +219,30 @@ def serve(  # noqa: PLR0913 - where to serve is three words
     """
     desk = Desk(build, base_path, complain)
     servers = _servers(desk, host, port)
+    over = _over_on_interrupt()
     try:
         desk.rebuild()
         for server in servers:
             threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
         ready(f"http://{'[::1]' if host == '::1' else host}:{servers[0].port}{desk.base}")
-        _follow(desk, watch)
+        _follow(desk, watch, over)
     except KeyboardInterrupt:
         return
     finally:
         for server in servers:
             server.server_close()
+
+
+def _over_on_interrupt() -> threading.Event:
+    """Set at Ctrl-C, which also raises: what is raised inside a callback of the interpreter is lost, what is set stays."""
+    over = threading.Event()
+
+    def interrupt(*_: object) -> None:
+        over.set()
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, interrupt)
+    return over
 
 
 def _servers(desk: Desk, host: str, port: int) -> list[_Server]:
@@ -266,14 +280,14 @@ def show(address: str) -> None:
     threading.Thread(target=run, daemon=True).start()
 
 
-def _follow(desk: Desk, watch: Sequence[Path]) -> None:
-    """Build again after each change. A folder that is not there yet (templates/, often) is waited for."""
+def _follow(desk: Desk, watch: Sequence[Path], over: threading.Event) -> None:
+    """Build again after each change until it is over. A folder that is not there yet (templates/, often) is waited for."""
     import watchfiles  # noqa: PLC0415 - only the preview needs it
 
-    while True:
+    while not over.is_set():
         there = [path for path in watch if path.exists()]
         fresh = True  # the watch stands only now: what changed since the last build is looked at once
-        for changes in watchfiles.watch(*there, yield_on_timeout=True, rust_timeout=_LOOK):
+        for changes in watchfiles.watch(*there, stop_event=over, yield_on_timeout=True, rust_timeout=_LOOK):
             if changes or fresh:
                 desk.rebuild()
             fresh = False
