@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
+from specs import rows
 from telltale import tagged
 
-from dateline import yamlfile
 from dateline.when import When
 
 FOLDER: Final = Path(__file__).parent / "event_specs"
@@ -27,15 +27,10 @@ class Spec(NamedTuple):
 
 
 def specs(tag: str) -> Iterator[Spec]:
-    """A file has themes; a theme's text has a row a line: `text -> kind date`."""
-    path = FOLDER / f"{tag}.yaml"
-    themes = yamlfile.fields(yamlfile.load(path.read_text("utf-8"), path.name), path.name, "specs")
-    for lines in themes.values():
-        for line in filter(None, lines.splitlines()):
-            text, arrow, answer = line.rpartition(" -> ")
-            assert arrow, f"write “text -> kind date”, not “{line}”"
-            kind, _, when = answer.partition(" ")
-            yield Spec(text, kind, when)
+    """A row is `text -> kind date`."""
+    for row in rows(FOLDER / f"{tag}.yaml"):
+        kind, _, when = row.answer.partition(" ")
+        yield Spec(row.told, kind, when)
 
 
 def right(spec: Spec, found: list[tuple[str, str | None]]) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import pytest
+from specs import themes
 
-from dateline import yamlfile
 from dateline.model import Article, Document
 from dateline.reading import prints, relays
 
@@ -29,8 +29,7 @@ class Spec(NamedTuple):
 
 def specs(tag: str) -> Iterator[Spec]:
     """`relays` has a row a line, `text -> outlet`; `none` has sentences that name no source."""
-    path = FOLDER / f"{tag}.yaml"
-    said = yamlfile.fields(yamlfile.load(path.read_text("utf-8"), path.name), path.name, "specs")
+    said = themes(FOLDER / f"{tag}.yaml")
     for line in said["relays"].splitlines():
         text, arrow, outlet = line.rpartition(" -> ")
         assert arrow, f"write “text -> outlet”, not “{line}”"

@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
 import pytest
+from specs import rows
 
-from dateline import language, yamlfile
+from dateline import language
 from dateline.dossier import Party
 from dateline.model import Article, Document
 from dateline.reading import dates, events, names, reports, sentences
@@ -31,15 +32,10 @@ class Spec(NamedTuple):
 
 
 def specs(tag: str) -> Iterator[Spec]:
-    """A file has themes; a theme's text has a row a line: `text -> kind: names`."""
-    path = FOLDER / f"{tag}.yaml"
-    themes = yamlfile.fields(yamlfile.load(path.read_text("utf-8"), path.name), path.name, "specs")
-    for lines in themes.values():
-        for line in filter(None, lines.splitlines()):
-            text, arrow, answer = line.rpartition(" -> ")
-            assert arrow, f"write “text -> kind: names”, not “{line}”"
-            kind, _, named = answer.partition(": ")
-            yield Spec(text, kind, frozenset(named.split(", ")) - {"-"})
+    """A row is `text -> kind: names`."""
+    for row in rows(FOLDER / f"{tag}.yaml"):
+        kind, _, named = row.answer.partition(": ")
+        yield Spec(row.told, kind, frozenset(named.split(", ")) - {"-"})
 
 
 def named(tag: str, text: str, kind: str) -> frozenset[str] | None:

@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import pytest
+from specs import rows
 
-from dateline import language, yamlfile
+from dateline import language
 from dateline.model import Article, Document, Voice
 from dateline.reading import clauses, sentences, speakers, triggers, voices
 
@@ -28,17 +29,13 @@ class Spec(NamedTuple):
 
 
 def specs(tag: str) -> Iterator[Spec]:
-    """A file has themes; a theme's text has a row a line: `text | words -> status/role: who`; “ ¶ ” parts paragraphs."""
-    path = FOLDER / f"{tag}.yaml"
-    themes = yamlfile.fields(yamlfile.load(path.read_text("utf-8"), path.name), path.name, "specs")
-    for lines in themes.values():
-        for line in filter(None, lines.splitlines()):
-            told, arrow, answer = line.rpartition(" -> ")
-            text, bar, words = told.rpartition(" | ")
-            assert all((arrow, bar, words in text)), f"write “text | words -> status: who”, not “{line}”"
-            status, _, who = answer.partition(": ")
-            name, _, role = status.partition("/")
-            yield Spec(text.replace(" ¶ ", "\n\n"), words, name, role, who or "-")
+    """A row is `text | words -> status/role: who`; “ ¶ ” parts paragraphs."""
+    for row in rows(FOLDER / f"{tag}.yaml"):
+        text, bar, words = row.told.rpartition(" | ")
+        assert all((bar, words in text)), f"write “text | words -> status: who”, not “{row.told}”"
+        status, _, who = row.answer.partition(": ")
+        name, _, role = status.partition("/")
+        yield Spec(text.replace(" ¶ ", "\n\n"), words, name, role, who or "-")
 
 
 def heard(tag: str, spec: Spec) -> Voice:
