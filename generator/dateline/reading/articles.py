@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,7 +14,7 @@ from typing import Final
 from dateline import language, yamlfile
 from dateline.faircopy import FairCopy
 from dateline.model import Article, Document, Problem, Stop
-from dateline.reading import furniture
+from dateline.reading import furniture, tongue
 from dateline.reading.dates import parser
 from dateline.when import When, WhenError
 
@@ -231,38 +230,11 @@ def _lang(known: yamlfile.Fields, text: str, shown: str) -> str:
     readable = language.tags("dates")
     given = known.get("lang")
     if given is None:
-        return _told_by_text(text, readable, shown)
+        return tongue.told(text, shown)
     if (tag := language.primary(str(given))) not in readable:
         hint = f"Use one of: {', '.join(readable)}."
         raise Stop(Problem("language", shown, f"“{given}” is no language that dateline reads.", hint, known.line("lang")))
     return tag
-
-
-def _told_by_text(text: str, readable: tuple[str, ...], shown: str) -> str:
-    guess = guess_language(text, readable)
-    if guess not in readable:
-        hint = "If it is in another language, say so with “lang:” in its front matter."
-        message = f"looks like a text in “{guess}”, for which there is no language file."
-        raise Stop(Problem("language", shown, message, hint, 1))
-    return guess
-
-
-def _script(text: str) -> str:
-    """The script of most letters of a text, as Unicode names it: LATIN, ARABIC ..."""
-    letters = Counter(unicodedata.name(character, "").split(" ")[0] for character in text[:2000] if character.isalpha())
-    return max(letters, key=letters.__getitem__, default="")
-
-
-def guess_language(text: str, readable: tuple[str, ...]) -> str:
-    """What language the text is in; one of the readable ones where it is short: of 97 a short text is often mistaken."""
-    import py3langid  # noqa: PLC0415  (numpy: 150 ms, needed only where a language is not given)
-
-    py3langid.set_languages(None)
-    guess = py3langid.classify(text)[0]
-    if guess not in readable and len(text) < 400 and _script(text) in {_script(language.load(tag).name) for tag in readable}:
-        py3langid.set_languages(list(readable))
-        guess = py3langid.classify(text)[0]
-    return str(guess)
 
 
 def _published(typed: str | None, lang: str, known: yamlfile.Fields, shown: str, problems: list[Problem]) -> When | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline import faircopy, language
 from dateline.model import Mention, Problem, Stop
-from dateline.reading import articles, dates, furniture
+from dateline.reading import articles, dates, furniture, tongue
 from dateline.reading.dates import elsewhere
 from dateline.when import When, WhenError
 
@@ -36,7 +36,7 @@ def read(raw: bytes, name: str, *, lang: str | None = None, published: str | Non
     named = lang or known.get("lang")
     if not named and not any(map(str.isalpha, text)):
         raise Stop(Problem("language", name, "holds no words that would tell its language.", "Say it with --lang."))
-    tag = language.primary(str(named)) if named else articles.guess_language(faircopy.even(text), language.tags("dates"))
+    tag = language.primary(str(named)) if named else tongue.guess(faircopy.even(text))
     if not elsewhere.readable(tag) and not (lang and language.is_path(lang)):
         raise Stop(_unreadable(tag, name, known.line("lang") if "lang" in known and not lang else None, guessed=not named))
     typed = (known.get("date") or None) if published is None else published
