@@ -309,6 +309,15 @@ def test_a_stranger_is_the_same_where_both_name_them() -> None:
         ("The judge said: “Korvaal was acquitted on 2020-03-02.”", "acquittal", "established"),
         ("“We arrested the owner of Korvaal on 2020-03-02,” police said.", "arrest", "established"),
         ("“We arrested the owner of Korvaal,” police said on 2020-03-02.", "statement", "established"),
+        ("Prosecutors allege that Brill told the board of Korvaal on 2020-03-02 that it was free.", "statement", "alleged"),
+        ("Brill told the board on 2020-03-02 that Korvaal was free, prosecutors said.", "statement", "alleged"),
+        ("The witness said Brill denied the payment on 2020-03-02.", "denial", "alleged"),
+        ("Brill denied the claims on 2020-03-02: “All our papers are in order,” he told reporters.", "denial", "established"),
+        (
+            "Fishermen who accuse Brill of having lied to the board lose money, their lawyer said on 2020-03-02.",
+            "statement",
+            "established",
+        ),
     ],
 )
 def test_what_a_speaker_says_that_others_said_is_the_speakers_claim(text: str, kind: str, status: str) -> None:

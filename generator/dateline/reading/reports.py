@@ -140,7 +140,7 @@ def _speaker(scene: Scene, kind: str, place: int) -> Speaker | None:
 
 def _saying(scene: Scene, place: int) -> str | None:
     """Whom the cue at `place` names as its speaker."""
-    found = [reach.voice for reach in scene.reaches if (reach.voice.start or 0) <= place < (reach.voice.end or 0)]
+    found = [reach.voice for reach in scene.reaches if voices.in_cue(reach, place)]
     return next((_undated_speaker(voice, scene.dated).who for voice in found if voice.who), None)
 
 
@@ -148,7 +148,9 @@ def _voice(scene: Scene, kind: str, place: int) -> Voice:
     """Who vouches for what the clause at `place` tells."""
     reaches = [reach for reach in scene.reaches if not _is_act(reach, scene, kind, place)]
     found = voices.voice(reaches, scene.sentence, scene.parts, place, scene.lang)
-    retold = voices.retold(found, kind, scene.sentence.document.text, place, scene.lang)
+    text = scene.sentence.document.text
+    says = language.kinds()[kind].get("speech") == "yes"
+    retold = voices.told_of(found, reaches, text, place, scene.lang) if says else voices.quoted(found, text, scene.lang)
     return voices.vouched(speakers.resolved(found, scene.around, place, scene.lang), kind, retold=retold)
 
 

@@ -23,6 +23,7 @@ from dateline.reading.clauses import Clause
 OWN = Voice("established")
 _RANK: Mapping[Status, int] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
 _LINKS = ("and", "relative", "subordinate")
+_BESIDE = 3  # characters before a cue, inside the quotation that closes there: “..”, she said
 _BARE = 6  # characters of “and” with what stands around it
 
 
@@ -71,12 +72,30 @@ def vouched(voice_: Voice, kind: str, *, retold: bool = False) -> Voice:
     return voice_
 
 
-def retold(found: Reach | None, kind: str, text: str, place: int, lang: Language) -> bool:
-    """Somebody is quoted as telling what others said: the saying, or the words that name the others, stand in quotation marks."""
-    at: int | None = place
-    if language.kinds()[kind].get("speech") != "yes":
-        at = found.voice.start if found and found.end != found.voice.start else None  # else put in: it says who is quoted
-    return at is not None and any(quotations.speech(text, quote) for quote in quotations.around(text, lang, at))
+def told_of(found: Reach | None, every: Sequence[Reach], text: str, place: int, lang: Language) -> bool:
+    """The saying at `place` is itself told by another: it stands in a quotation, or `found`, of the sentence's cues, is about it.
+
+    Not where the cue is itself what is said there, or is about a quotation right before it in which that is not said.
+    """
+    if any(quotations.speech(text, quote) for quote in quotations.around(text, lang, place)):
+        return True
+    cue = (found.voice.start or 0) if found else None
+    if found is None or cue is None or any(own.start <= cue < own.end for own in every if in_cue(own, place)):
+        return False
+    last = next((quote for quote in quotations.around(text, lang, cue - _BESIDE) if found.start <= quote.start), None)
+    return last is None or last.start <= place < last.end
+
+
+def in_cue(reach: Reach, place: int) -> bool:
+    """The place lies in the words of the cue."""
+    return (reach.voice.start or 0) <= place < (reach.voice.end or 0)
+
+
+def quoted(found: Reach | None, text: str, lang: Language) -> bool:
+    """The words that name who vouches stand in quotation marks: somebody is quoted as telling what others said."""
+    if found is None or found.voice.start is None or found.end == found.voice.start:  # put in: it says who is quoted
+        return False
+    return any(quotations.speech(text, quote) for quote in quotations.around(text, lang, found.voice.start))
 
 
 def reaches(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Reach, ...]:
