@@ -21,6 +21,7 @@ from dateline.reading.triggers import Trigger
 _BEFORE: Final = 60  # characters in which a hedge or the lower end of a range stands
 _NEAR: Final = 20  # characters in which the number word right before it stands
 _VALUES: Final[Mapping[str, str]] = {"about": "{}~", "least": "{}/..", "most": "../{}"}
+_PAUSES: Final = " ,;:().–—-"
 _HEADED: Final = 20  # characters between an amount and the noun that it describes: “a $2 million fine”
 
 
@@ -63,13 +64,18 @@ def _nearest(figure: Figure, near: Sequence[Trigger]) -> Trigger | None:
 
 
 def _belongs(figure: Figure, own: Clause, sentence: Sentence, parts: tuple[Clause, ...], grammar: Grammar) -> bool:
-    """It stands in the clause, or right behind the comma after it: “bought it in 2018, for 2.3 million euros”."""
+    """It stands in the clause, or right behind the comma after it: “bought it in 2018, for 2.3 million euros”.
+
+    Or it is an amount alone between two pauses beside it: “the first sum, 290,000 euros, was wired in 2018”.
+    """
     if own.start <= figure.start < own.end:
         return True
-    there = clauses.at(parts, figure.start)
+    there, offset = clauses.at(parts, figure.start), sentence.start
+    alone = sentence.text[there.start - offset : there.end - offset].strip(_PAUSES) == figure.words
+    if figure.money and alone and (there.start == own.end or (there.end == own.start and own.opens == "pause")):
+        return True
     if there.opens != "pause" or there.start != own.end:
         return False
-    offset = sentence.start
     return grammar.leads.fullmatch(sentence.text[there.start - offset : figure.start - offset].strip()) is not None
 
 
