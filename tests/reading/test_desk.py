@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline import language
-from dateline.dossier import Case
+from dateline.dossier import Case, Party
 from dateline.reading import desk, triggers
 
 REPORT = "La société Korvaal a signé un contrat avec le port de Varne en 2016, selon la plainte, déposée lundi à Halvermond."
@@ -78,3 +78,54 @@ def test_an_undated_article_lends_no_day_a_year_from_its_past(project: Path) -> 
     (project / "content/port/articles/b.txt").unlink()
     raid = next(event for event in desk.read(project, Case("port")).events if event.kind == "raid")
     assert raid.when is None
+
+
+FULL = (
+    "Marcus Lind was paid 2,310,000 euros by Harlow Shipping in March 2016, prosecutors in Ghent said. The money went through 14 "
+    "accounts in Malta and Cyprus between 2014 and 2016. Harlow Shipping lost 3,400 containers and 212 trucks in those years."
+)
+RELAYS = {
+    "en": "Marcus Lind was paid 2,310,000 euros by Harlow Shipping in March 2016, the Harbour Courier reported. The money went through "
+    "14 accounts in Malta and Cyprus between 2014 and 2016, it said.",
+    "fr": "Marcus Lind a reçu 2.310.000 euros de Harlow Shipping en mars 2016, a rapporté le Harbour Courier. L’argent serait passé "
+    "par 14 comptes à Malte et à Chypre entre 2014 et 2016.",
+}
+
+
+@pytest.mark.parametrize(("lang", "who"), [("en", "prosecutors in Ghent"), ("fr", None)])
+def test_what_a_report_relays_is_the_claim_of_whom_the_fuller_text_names(tmp_path: Path, lang: str, who: str | None) -> None:
+    folder = tmp_path / "content" / "port" / "articles"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text(f"---\noutlet: The Harbour Courier\nlang: en\ndate: 2021-06-16\n---\n{FULL}\n", "utf-8")
+    (folder / "b.txt").write_text(f"---\noutlet: The Tide\nlang: {lang}\ndate: 2021-06-17\n---\n{RELAYS[lang]}\n", "utf-8")
+    reading = desk.read(tmp_path, Case("port", parties=(Party("lind", ("Marcus Lind",)), Party("harlow", ("Harlow Shipping",)))))
+    assert {article.origin for article in reading.articles} == {"the-harbour-courier"}
+    told = [event for event in reading.events if event.when and event.when.edtf == "2016-03"]
+    assert [citation.article for event in told for citation in event.citations] == ["a", "b"]
+    voice = told[0].citations[1].voice
+    assert (voice.status, voice.who, voice.role) == ("alleged", who, "official")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        ("en", "Lind sold the yard in 2016, the Courier reported, citing prosecutors.", "prosecutors"),
+        ("en", "The Courier reported that Lind sold the yard in 2016, according to prosecutors.", "prosecutors"),
+        ("en", "The Courier reported that Lind sold the yard in 2016.", "The Courier"),
+        ("en", "Lind sold the yard in 2016, Osk wrote, citing an audit.", "Osk"),
+        ("en", "Lind sold the yard in 2016, citing its losses.", None),
+        ("fr", "Lind a vendu le chantier en 2016, a rapporté le Courier, citant le parquet.", "le parquet"),
+        ("de", "Lind habe im Mai 2016 die Werft verkauft, schrieb der Courier unter Berufung auf die Staatsanwaltschaft.", "Staatsanwaltschaft"),
+        ("nl", "Lind verkocht in 2016 de werf, meldde de Courier onder verwijzing naar het parket.", "het parket"),
+        ("es", "Lind vendió el astillero en 2016, informó el Courier, citando a la fiscalía.", "la fiscalía"),
+        ("it", "Lind vendette il cantiere nel 2016, ha scritto il Courier, citando la procura.", "la procura"),
+        ("pt", "Lind vendeu o estaleiro em 2016, noticiou o Courier, citando a procuradoria.", "a procuradoria"),
+    ],
+)  # fmt: skip
+def test_an_outlet_of_the_case_only_relays_whom_its_report_names(tmp_path: Path, lang: str, text: str, who: str | None) -> None:
+    folder = tmp_path / "content" / "port" / "articles"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("---\noutlet: The Courier\nlang: en\ndate: 2021-06-16\n---\nA crane fell.\n", "utf-8")
+    (folder / "b.txt").write_text(f"---\noutlet: The Tide\nlang: {lang}\ndate: 2021-06-17\n---\n{text}\n", "utf-8")
+    (event,) = desk.read(tmp_path, Case("port", parties=(Party("lind", ("Lind",)),))).events
+    assert event.citations[0].voice.who == who

@@ -16,3 +16,46 @@ from telltale import read, told
 )  # fmt: skip
 def test_a_date_and_the_trigger_that_bears_it(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [row for row in told(read(("a", "en", text, "2021-06-16"))) if row[0] != "other"] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "“They told me to wire the money on 2019-06-12,” said Nora Vilde.", "other"),
+        ("en", "Vilde said the firm was at sea on 2019-06-12.", "other"),
+        ("en", "“He said we had to wire it on 2019-06-12,” Vilde recalled.", "other"),
+        ("en", "Vilde told us on 2019-06-12 to wire the money.", "statement"),
+        ("en", "“We wired it,” Vilde said on 2019-06-12.", "statement"),
+        ("en", "Vilde said on 2019-06-12 that the firm was at sea.", "statement"),
+        ("fr", "« Il m’a dit de verser l’argent le 2019-06-12 », a raconté Vilde.", "other"),
+        ("fr", "Vilde a dit le 2019-06-12 que la société était en mer.", "statement"),
+        ("de", "„Er sagte, wir sollten am 2019-06-12 fahren“, sagte Vilde.", "other"),
+        ("de", "Vilde sagte am 2019-06-12, die Firma sei auf See.", "statement"),
+        ("nl", "Vilde zei dat het schip op 2019-06-12 op zee was.", "other"),
+        ("nl", "Vilde zei op 2019-06-12 dat het schip op zee was.", "statement"),
+        ("es", "Vilde dijo que el barco estaba en alta mar el 2019-06-12.", "other"),
+        ("es", "Vilde dijo el 2019-06-12 que el barco estaba en alta mar.", "statement"),
+        ("it", "«Mi ha detto di versare i soldi il 2019-06-12», ha raccontato Vilde.", "other"),
+        ("it", "Vilde ha detto il 2019-06-12 che la nave era in mare.", "statement"),
+        ("pt", "«Ele disse-me para transferir o dinheiro em 2019-06-12», contou Vilde.", "other"),
+        ("pt", "Vilde disse em 2019-06-12 que o navio estava no mar.", "statement"),
+    ],
+)  # fmt: skip
+def test_a_day_within_what_is_said_dates_that_and_not_the_saying(lang: str, text: str, kind: str) -> None:
+    assert told(read(("a", lang, text, None))) == [(kind, "2019-06-12")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "What happened in 2023-03, the Harbour Week revealed, was a shipwreck."),
+        ("en", "What happened in 2023-03 was a shipwreck, the Harbour Week revealed."),
+        ("fr", "Ce qui s’est passé en 2023-03 fut un naufrage, a révélé Le Phare."),
+        ("de", "Was im 2023-03 geschah, war ein Schiffbruch, berichtete der Kurier."),
+        ("nl", "Wat er in 2023-03 gebeurde, was een schipbreuk, meldde De Koerier."),
+        ("es", "Lo que ocurrió en 2023-03 fue un naufragio, informó El Faro."),
+        ("pt", "O que aconteceu em 2023-03 foi um naufrágio, noticiou o Farol."),
+    ],
+)
+def test_what_an_outlet_reports_is_dated_and_not_the_reporting(lang: str, text: str) -> None:
+    assert told(read(("a", lang, text, None))) == [("other", "2023-03")]

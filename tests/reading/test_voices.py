@@ -64,3 +64,24 @@ def test_every_inference_names_its_rule_and_cue() -> None:
 
 def test_words_in_quotation_marks_are_somebodys_even_where_nobody_is_named() -> None:
     assert voice_at("en", "“Korvaal was paid in 2017.”", "paid").status == "alleged"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "who"),
+    [
+        ("en", "The Harbour Week reported on Monday that, according to prosecutors, Lind sold the yard in 2016.", "sold", "prosecutors"),
+        ("en", "The Harbour Week reported that, prosecutors said, Lind sold the yard in 2016.", "sold", "prosecutors"),
+        ("en", "Prosecutors said Lind sold the yard in 2016, the Harbour Week reported on Monday.", "sold", "Prosecutors"),
+        ("en", "Vilde said that Lind sold the yard in 2016, according to the audit.", "sold", "Vilde"),
+        ("fr", "Le Phare a rapporté lundi que, selon le parquet, Lind avait vendu le chantier en 2016.", "vendu", "le parquet"),
+        ("de", "Der Kurier berichtete am Montag, Lind habe laut Staatsanwaltschaft 2016 die Werft verkauft.", "verkauft", "Staatsanwaltschaft"),
+        ("de", "Laut dem Kurier sagt die Staatsanwaltschaft, dass Lind 2016 die Werft verkauft hat.", "verkauft", "die Staatsanwaltschaft"),
+        ("nl", "De Koerier meldde maandag dat Lind volgens het parket in 2016 de werf verkocht.", "verkocht", "het parket"),
+        ("nl", "Volgens De Koerier zegt het parket dat Lind in 2016 de werf verkocht.", "verkocht", "het parket"),
+        ("es", "El Faro informó el lunes de que, según la fiscalía, Lind vendió el astillero en 2016.", "vendió", "la fiscalía"),
+        ("it", "Il Faro ha riferito lunedì che, secondo la procura, Lind vendette il cantiere nel 2016.", "vendette", "la procura"),
+        ("pt", "O Farol noticiou na segunda-feira que, segundo a procuradoria, Lind vendeu o estaleiro em 2016.", "vendeu", "a procuradoria"),
+    ],
+)  # fmt: skip
+def test_whom_a_report_names_within_what_another_tells_speaks(lang: str, text: str, words: str, who: str) -> None:
+    assert voice_at(lang, text, words).who == who

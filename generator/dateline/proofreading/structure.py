@@ -40,6 +40,7 @@ READING: Final = {
     "apposition": _RULE,
     "awaited?": _RULE,
     "either?": _RULE,
+    "bids?": _RULE,
     "turn?": _RULE,
     "quotes?": "texts",
     "dialogue?": "text",
@@ -82,6 +83,7 @@ READING: Final = {
             "unless?": "text",
             "needs?": "text",
             "carried?": "text",
+            "cites?": "text",
         }
     ],
     "unreal": [_NAMED],

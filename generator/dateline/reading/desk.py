@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline import language
 from dateline.dossier import Case
 from dateline.model import Article, Document, Event, Problem
-from dateline.reading import articles, dates, events, names, occasions, origins, reports, sentences
+from dateline.reading import articles, dates, events, names, occasions, origins, relays, reports, sentences
 
 Progress = Callable[[Sequence[Document]], Iterable[Document]]
 
@@ -29,6 +29,7 @@ def read(project: Path, case: Case, progress: Progress = lambda documents: docum
     documents, problems = articles.read_folder(project, case.id)
     known = names.names(documents, case.parties)
     groups = origins.origins(documents)
+    outlets = relays.outlets(documents)
     origin_of = {article: group for group in groups for article in group.articles}
     found: list[reports.Report] = []
     unsure: list[Problem] = []
@@ -36,7 +37,7 @@ def read(project: Path, case: Case, progress: Progress = lambda documents: docum
         lang = language.load(document.article.lang)
         mentions = dates.find(document.text, lang, document.article.published)
         story = sentences.sentences(document, lang)
-        found += reports.reports(story, mentions, known, origin_of[document.article.id].id)
+        found += reports.reports(story, mentions, known, origin_of[document.article.id].id, outlets)
         waiting = [document.written.words(m.start, m.end) for m in mentions if occasions.datable(m) and m.when is None]
         unsure += [*articles.undated(document, waiting), *sentences.cut(story)]
     return Reading(documents, origins.credited(documents, groups), events.events(found), (*problems, *unsure))

@@ -25,6 +25,7 @@ _OPENING: Final = 400  # characters of story in which a report says that it is a
 _RETOLD: Final = 0.6  # share of its figures that stand in what it relays
 _FEWEST: Final = 6  # what they must have in common, names once and figures twice
 _REACH: Final = 200  # characters on either side of an outlet's name in which its cue lies
+_MARKS: Final = "„“”‚‘’'«»\"*_ "
 _OPENED: Final = "(?:[„“”‚‘'«»\"*_]{1,2}\\s?)?"
 _CLOSED: Final = "(?:\\s?[“”‘'«»\"*_]{1,2})?"
 
@@ -50,17 +51,40 @@ class Link:
 
 def links(documents: Sequence[Document], prints: Mapping[str, Print]) -> Iterator[Link]:
     """Each outlet that a document cites, once; its own is none."""
-    outlets = _named(documents, _outlets(documents))
+    known = _named(documents, outlets(documents))
     by_outlet: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
         for maker in {_key(maker) for maker in _makers(document)}:
             by_outlet[maker].append(document)
     for document in documents:
         own = {_key(maker) for maker in _makers(document)}
-        first = {_key(cue.outlet): cue for cue in reversed(found(document.text, document.article.lang, outlets))}
+        first = {_key(cue.outlet): cue for cue in reversed(found(document.text, document.article.lang, known))}
         for key, cue in sorted(first.items(), key=lambda item: item[1].start):
             if key not in own:
                 yield Link(document.article.id, cue.outlet, _source(document, cue, by_outlet[key], prints))
+
+
+def outlets(documents: Sequence[Document]) -> frozenset[str]:
+    """Those of the case, and those that every case may cite; one of the case is called as it calls itself."""
+    makers = frozenset(maker for document in documents for maker in _makers(document))
+    keys = {_key(maker) for maker in makers}
+    return makers | {name for name in _known("outlets") if _key(name) not in keys}
+
+
+def names_outlet(who: str, outlets: frozenset[str]) -> bool:
+    """Those words are the name of one of the outlets, with or without an article, in quotation marks or not."""
+    name = who.strip(_MARKS)
+    return _key(name[:1].upper() + name[1:]) in _keys(outlets)
+
+
+def speaks_for(who: str, document: Document) -> bool:
+    """Those words are the name of the outlet or the agency of that document."""
+    return names_outlet(who, frozenset(_makers(document)))
+
+
+@cache
+def _keys(outlets: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_key, outlets))
 
 
 def _named(documents: Sequence[Document], outlets: frozenset[str]) -> frozenset[str]:
@@ -159,13 +183,6 @@ def _makers(document: Document) -> Iterator[str]:
     for maker in (document.article.outlet, document.agency):
         if maker and (name := re.sub(r"\s*\(.*?\)", "", maker).strip()):
             yield name
-
-
-def _outlets(documents: Sequence[Document]) -> frozenset[str]:
-    """Those of the case, and those that every case may cite; one of the case is called as it calls itself."""
-    makers = frozenset(maker for document in documents for maker in _makers(document))
-    keys = {_key(maker) for maker in makers}
-    return makers | {name for name in _known("outlets") if _key(name) not in keys}
 
 
 @cache

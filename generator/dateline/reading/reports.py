@@ -14,10 +14,11 @@ from typing import Final
 from dateline import language
 from dateline.figures import Figure
 from dateline.model import Document, Mention, Sentence, Speaker, Voice
-from dateline.reading import clauses, figures, identity, occasions, principals, scenes, speakers, triggers, voices
+from dateline.reading import clauses, figures, identity, occasions, principals, relays, scenes, speakers, triggers, voices
 from dateline.reading.names import Names, nouns, small_words, strangers
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
+from dateline.reading.voices import Reach
 from dateline.when import When, WhenError
 
 _REMEMBERED: Final = 400  # characters before a sentence in which stands whom “he” means
@@ -65,8 +66,13 @@ class Report:
         return self.mention is not None and self.mention.when is None
 
 
-def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: Names, origin: str) -> tuple[Report, ...]:
-    """What a document's sentences tell. `origin` is the id of the report that the document is, or is a copy of."""
+def reports(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], names: Names, origin: str, outlets: frozenset[str] = frozenset()
+) -> tuple[Report, ...]:
+    """What a document's sentences tell. `origin` is the id of the report that the document is, or is a copy of.
+
+    `outlets` are the names of those that it may relay.
+    """
     found: list[Report] = []
     starts = [mention.start for mention in mentions]
     topics = names.topics(sentences[0].document.text) if sentences else ()
@@ -80,13 +86,19 @@ def reports(sentences: Sequence[Sentence], mentions: Sequence[Mention], names: N
         parts = clauses.clauses(sentence, lang)
         told = triggers.triggers(sentence, parts, lang)
         if told or dated:
-            reaches = voices.reaches(sentence, parts, lang)
+            reaches = tuple(_of_outlet(reach, outlets) for reach in voices.reaches(sentence, parts, lang))
             found.extend(
                 _of_scene(
                     Scene(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang)
                 )
             )
     return tuple(found)
+
+
+def _of_outlet(reach: Reach, outlets: frozenset[str]) -> Reach:
+    """The cue, known as an outlet's where its speaker is one."""
+    who = reach.voice.who
+    return replace(reach, relays=True) if who and relays.names_outlet(who, outlets) else reach
 
 
 def _of_scene(scene: Scene) -> Iterator[Report]:
@@ -154,7 +166,7 @@ def _voice(scene: Scene, kind: str, place: int) -> Voice:
     return voices.vouched(speakers.resolved(found, scene.around, place, scene.lang), kind, retold=retold)
 
 
-def _is_act(reach: voices.Reach, scene: Scene, kind: str, place: int) -> bool:
+def _is_act(reach: Reach, scene: Scene, kind: str, place: int) -> bool:
     """The cue is part of the words that tell an act of an authority: “was charged with” is no claim that somebody was charged."""
     act = next((trigger for trigger in scene.told if trigger.start == place and trigger.kind == kind), None)
     if act is None or reach.voice.who is not None or language.kinds()[kind].get("official") != "yes":
@@ -229,7 +241,7 @@ def _stranger(scene: Scene, place: int, voice: Voice) -> str | None:
 def _unspoken(scene: Scene, voice: Voice) -> str:
     """The sentence with its dates and its speaker blotted out."""
     text, offset = _undated(scene), scene.sentence.start
-    if voice.start is None or voice.end is None:
+    if voice.start is None or voice.end is None or not offset <= voice.start < scene.sentence.end:
         return text
     return text[: voice.start - offset] + "|" * (voice.end - voice.start) + text[voice.end - offset :]
 

@@ -107,7 +107,8 @@ def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
         for trigger in scene.told:
             cost = min(clauses.distance(scene.parts, place, end) for end in (trigger.start, trigger.end - 1))
             gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
-            if cost <= _reach(trigger, mention) and not clauses.aside(scene.parts, place, trigger.start):
+            near = cost <= _reach(trigger, mention) and not clauses.aside(scene.parts, place, trigger.start)
+            if near and not _is_said(scene, trigger, mention):
                 ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
     found: dict[int, Trigger] = {}
     for _, _, index, trigger in sorted(ranks, key=lambda rank: rank[:3]):
@@ -122,6 +123,21 @@ def _reach(trigger: Trigger, mention: Mention) -> int:
     if not _speech(trigger):
         return _REACH
     return 0 if mention.start - trigger.end <= _SAID_WHEN else -1
+
+
+def _is_said(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    """The date lies in what the verb tells was said, or behind what it bids somebody do: it dates that, and not the saying.
+
+    Behind a denial it may be the denial’s own (“denied all of it in 2014”): there clauses decide.
+    """
+    for reach in scene.reaches:
+        first, last = reach.voice.start or 0, reach.voice.end or 0
+        told = reach.start <= mention.start < reach.end and not first <= mention.start < last
+        if told and first <= trigger.start < last and reach.voice.who and reach.voice.status != "denied":
+            return True
+    bids = scene.lang.reading.get("bids") if language.kinds()[trigger.kind].get("named") == "speaker" else None
+    text = scene.sentence.document.text
+    return bids is not None and cues.find(scene.lang.tag, bids["match"], text, trigger.end, mention.start) is not None
 
 
 def _in_list(scene: Scene, one: int, other: int) -> bool:

@@ -1,7 +1,8 @@
 """A place in a document's sentences comes in; its Voice comes out, the speaker looked for in the sentences around if need be.
 
 A quotation is said by whom a cue beside it names: in its own sentences, or in the one before it. What a mood marks as told
-(`carried: yes` in the language file) goes on with the speaker of the sentence before.
+(`carried: yes` in the language file) goes on with the speaker of the sentence before; over the border of a paragraph only in
+quotation marks, or where a pronoun says that it goes on. A sentence that was cut, being too long, is one all the same.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from typing import Final
 
 from dateline.language import Language
 from dateline.model import Sentence, Voice
-from dateline.reading import antecedents, clauses, quotations, voices
+from dateline.reading import antecedents, clauses, cues, quotations, voices
 from dateline.reading.quotations import Quotation
 from dateline.reading.voices import Reach
 
 _BACK: Final = 6  # sentences over which a speaker is remembered
+_CLAIMS: Final = ("alleged", "denied")  # whose cue is a verb of saying, and no mood
 
 
 def voice(sentences: Sequence[Sentence], place: int, lang: Language) -> Voice:
@@ -31,17 +33,50 @@ def voice(sentences: Sequence[Sentence], place: int, lang: Language) -> Voice:
 
 def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lang: Language) -> Voice:
     """The cue's voice, with the speaker from the sentences around where it has none of its own."""
-    if found is None:
-        return voices.OWN
     index = _at(sentences, place)
+    if found is None:
+        return _of_whole(sentences, index, place, lang) or voices.OWN
     if found.voice.who is not None or not found.carried:
         return _called(found.voice, sentences, index, lang)
     quoted = next(iter(quotations.around(sentences[index].document.text, lang, place)), None)
     if quoted is None or _leads_in(found, quoted):
-        by = _before(sentences, index, lang) or _pointing_back(sentences, index, lang)
+        goes_on = quoted is not None or found.voice.status in _CLAIMS or _resumes(sentences[index], found.start, found.end, lang)
+        by = _before(sentences, index, lang, over_border=goes_on) or _pointing_back(sentences, index, lang)
     else:
         by = _of_quotation(quoted, sentences, lang)
     return voices.spoken(found, _called(by, sentences, _at(sentences, by.start or 0), lang)).voice if by else found.voice
+
+
+def _of_whole(sentences: Sequence[Sentence], index: int, place: int, lang: Language) -> Voice | None:
+    """Whose claim a part of a sentence is that was cut: who speaks where the part before ends, or where the one behind begins."""
+    first = last = index
+    while first and sentences[first - 1].cut and index - first < _BACK:
+        first -= 1
+        part = sentences[first]
+        if voices.turned(sentences[first + 1].document.text, part.end, place, lang) < place:
+            break
+        found = _at_edge(part, part.end - 1, lang)
+        if found and (found.end == part.end or place < found.end):
+            return resolved(found, sentences, part.end - 1, lang)
+    while sentences[last].cut and last - index < _BACK:
+        last += 1
+        found = _at_edge(sentences[last], sentences[last].start, lang)
+        if found and found.voice.who and found.start <= sentences[last].start < (found.voice.start or 0):
+            return resolved(found, sentences, sentences[last].start, lang)
+    return None
+
+
+def _at_edge(part: Sentence, place: int, lang: Language) -> Reach | None:
+    """The cue in that part by which its first or last words speak."""
+    parts = clauses.clauses(part, lang)
+    return voices.voice(voices.reaches(part, parts, lang), part, parts, place, lang)
+
+
+def _resumes(sentence: Sentence, start: int, end: int, lang: Language) -> bool:
+    """A pronoun in that stretch says that the sentence goes on about whom the one before names."""
+    rule = lang.reading.get("cautions", {}).get("resumed")
+    match = cues.find(lang.tag, rule["match"], sentence.document.text, start, end) if rule else None
+    return match is not None and not match.groupdict().get("kept")
 
 
 def _called(voice_: Voice, sentences: Sequence[Sentence], index: int, lang: Language) -> Voice:
@@ -73,25 +108,30 @@ def _of_quotation(quoted: Quotation, sentences: Sequence[Sentence], lang: Langua
     return (None if led_in else _before(sentences, first, lang)) or _after(sentences, last, lang)
 
 
-def _before(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
-    """Whom the sentences before name last, as long as they go on with what somebody said."""
+def _before(sentences: Sequence[Sentence], index: int, lang: Language, *, over_border: bool = True) -> Voice | None:
+    """Whom the sentences before name last, as long as they go on with what somebody said.
+
+    `over_border` says that the sentence goes on with that of the paragraph before.
+    """
     for n in range(index - 1, max(index - 1 - _BACK, -1), -1):
-        if sentences[n + 1].paragraph - sentences[n].paragraph > 1:
+        if sentences[n + 1].paragraph - sentences[n].paragraph > over_border:
             return None
-        cues = [cue for cue in _named(sentences[n], lang) if not _quoted(cue, sentences[n], lang)]
-        if cues:
-            return cues[-1].voice
+        named = [cue for cue in _named(sentences[n], lang) if not _quoted(cue, sentences[n], lang)]
+        if named:
+            return named[-1].voice
         if not _goes_on(sentences[n], lang):
             return None
+        own = sentences[n]
+        over_border = _in_quotes(own, lang) or _resumes(own, own.start, own.end, lang)
     return None
 
 
 def _pointing_back(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
     """Whom a sentence behind names that begins with a cue for what stands before it (“So it stands in the lawsuit”)."""
     for other in sentences[index + 1 : index + 1 + _BACK]:
-        cues = [cue for cue in _named(other, lang) if cue.voice.start == other.start and cue.end == other.start]
-        if cues:
-            return cues[0].voice
+        named = [cue for cue in _named(other, lang) if cue.voice.start == other.start and cue.end == other.start]
+        if named:
+            return named[0].voice
         if not _goes_on(other, lang):
             return None
     return None
@@ -101,21 +141,26 @@ def _after(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice |
     """Whom the next sentence of the paragraph names as it begins."""
     following = [other for other in sentences[index + 1 : index + 2] if other.paragraph == sentences[index].paragraph]
     named = [cue for other in following for cue in _named(other, lang) if cue.voice.start == other.start]
-    cues = [cue for cue in named if not cue.start == cue.end == cue.voice.end]  # what only leads on says nothing of what was
-    return cues[0].voice if cues else None
+    told = [cue for cue in named if not cue.start == cue.end == cue.voice.end]  # what only leads on says nothing of what was
+    return told[0].voice if told else None
 
 
 def _goes_on(sentence: Sentence, lang: Language) -> bool:
     """The whole sentence is quoted, or a mood marks it as told."""
-    text, middle = sentence.document.text, (sentence.start + sentence.end) // 2
-    if quotations.around(text, lang, middle):
+    if _in_quotes(sentence, lang):
         return True
     return any(cue.carried for cue in voices.reaches(sentence, clauses.clauses(sentence, lang), lang))
 
 
+def _in_quotes(sentence: Sentence, lang: Language) -> bool:
+    """The whole sentence is quoted."""
+    return bool(quotations.around(sentence.document.text, lang, (sentence.start + sentence.end) // 2))
+
+
 def _named(sentence: Sentence, lang: Language) -> list[Reach]:
     """The sentence's cues that name a speaker."""
-    return [cue for cue in voices.reaches(sentence, clauses.clauses(sentence, lang), lang) if cue.voice.who]
+    found = voices.reaches(sentence, clauses.clauses(sentence, lang), lang)
+    return [cue for cue in found if cue.voice.who and not cue.cites]
 
 
 def _quoted(cue: Reach, sentence: Sentence, lang: Language) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dateline import language
 from dateline.language import Language
@@ -21,6 +22,7 @@ from dateline.reading import clauses, cues, quotations
 from dateline.reading.clauses import Clause
 
 OWN = Voice("established")
+_OUTLET: Final = "outlet"  # the role
 _RANK: Mapping[Status, int] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
 _LINKS = ("and", "relative", "subordinate")
 _BESIDE = 3  # characters before a cue, inside the quotation that closes there: “..”, she said
@@ -29,12 +31,18 @@ _BARE = 6  # characters of “and” with what stands around it
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A cue that was found, and the span of the document that it covers; `carried` says that its speaker may stand elsewhere."""
+    """A cue that was found, and the span of the document that it covers; `carried` says that its speaker may stand elsewhere.
+
+    `relays`: its speaker is an outlet, which only tells what others say; `cites`: it names whom an outlet has it from, and
+    nobody's claim without one (“closed the yard, citing its losses”).
+    """
 
     voice: Voice
     start: int
     end: int
     carried: bool = False
+    relays: bool = False
+    cites: bool = False
 
 
 def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...], place: int, lang: Language) -> Reach | None:
@@ -44,10 +52,17 @@ def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...],
     """
     around = [reach for reach in found if reach.start <= place < reach.end]
     around = [reach for reach in around if not _of_speaker(reach, parts, place)]
+    if not any(reach.relays for reach in around):
+        around = [reach for reach in around if not reach.cites]
     if around and not _officially_told(around, parts, place, sentence, lang):
-        named = [reach for reach in around if reach.voice.status in ("alleged", "denied")] or around
-        return min(named, key=lambda reach: (reach.end - reach.start, _RANK[reach.voice.status]))
+        return min([reach for reach in around if reach.voice.status in ("alleged", "denied")] or around, key=_farness)
     return None if around else _quoted(sentence, place, lang)
+
+
+def _farness(reach: Reach) -> tuple[bool, int, int, bool]:
+    """The smallest scope speaks, of equal ones the one put in; an outlet only relays where somebody else is named."""
+    leads = reach.start >= (reach.voice.end or 0)
+    return reach.relays, reach.end - reach.start, _RANK[reach.voice.status], leads
 
 
 def _quoted(sentence: Sentence, place: int, lang: Language) -> Reach | None:
@@ -107,7 +122,28 @@ def reaches(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tu
         for match in cues.compiled(lang.tag, row["match"]).finditer(sentence.text)
     ]
     found.sort(key=lambda reach: (reach.voice.start or 0, reach.start))
-    return tuple(_with_carried_speakers(found))
+    return tuple(_with_carried_speakers([_nested(reach, found) for reach in found]))
+
+
+def _nested(reach: Reach, found: Sequence[Reach]) -> Reach:
+    """The cue with no more than it covers of what another covers.
+
+    “Lind says that, according to the audit, it paid”: the audit tells what is behind “that”. “The audit says it paid, Lind said”:
+    what the audit tells ends where Lind is named.
+    """
+    start, end, (first, last) = reach.start, reach.end, _span(reach)
+    for other in found:
+        begins, ends = _span(other)
+        if start < first and ends <= other.start <= first < other.end and end - last > _BARE:
+            start = max(start, other.start)
+        if reach.start >= last and other.start <= first and other.end <= begins and last <= begins < end:
+            end = begins
+    return replace(reach, start=start, end=end)
+
+
+def _span(reach: Reach) -> tuple[int, int]:
+    """Where the cue itself stands."""
+    return reach.voice.start or 0, reach.voice.end or 0
 
 
 def _idle(sentence: Sentence, row: Mapping[str, str], lang: Language) -> bool:
@@ -141,8 +177,8 @@ def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str]
         end=end,
         rule=f"{lang.tag}/{row['name']}",
     )
-    carried = row.get("carried") == "yes"
-    return Reach(voice_, *_scope(row["scope"], sentence, parts, (start, end), lang), carried)
+    carried, cites = row.get("carried") == "yes", row.get("cites") == "yes"
+    return Reach(voice_, *_scope(row["scope"], sentence, parts, (start, end), lang), carried, voice_.role == _OUTLET, cites)
 
 
 def _who(match: re.Match[str], sentence: Sentence) -> str | None:
@@ -175,7 +211,7 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple
     if scope == "before":
         return first, start
     if scope in ("after", "next"):
-        return end, _turned(text, end, last, lang) if scope == "after" else end
+        return end, turned(text, end, last, lang) if scope == "after" else end
     if scope == "word":
         return end, text.find(" ", end + 1, last) if " " in text[end + 1 : last] else last
     if scope == "quotation":
@@ -183,10 +219,10 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple
     if scope in ("clause", "rest"):
         own = clauses.at(parts, start if scope == "clause" else end)
         return (max(first, own.start) if scope == "clause" else end), min(last, own.end)
-    return max(first, _begun(text, parts, sentence.start, start)), _turned(text, end, last, lang)
+    return max(first, _begun(text, parts, sentence.start, start)), turned(text, end, last, lang)
 
 
-def _turned(text: str, start: int, end: int, lang: Language) -> int:
+def turned(text: str, start: int, end: int, lang: Language) -> int:
     """Where the reporter takes the word again."""
     rule = lang.reading.get("turn")
     match = cues.find(lang.tag, rule["match"], text, start, end) if rule else None
@@ -232,20 +268,21 @@ def _officially_told(around: Sequence[Reach], parts: tuple[Clause, ...], place: 
 
 
 def _with_carried_speakers(found: Sequence[Reach]) -> Iterator[Reach]:
-    """A cue without a speaker of its own (“adding that”, a mood) has that of the cue before it, or of one that covers it."""
+    """A cue without a speaker of its own (“adding that”, a mood) has that of the nearest that covers it, or of the one before."""
     last: Voice | None = None
+    named = sorted((reach for reach in found if reach.voice.who and not reach.cites), key=_farness)
     for reach in found:
         open_ = reach.voice.who is None and (reach.carried or reach.voice.status == "alleged")
-        by = last or (_covering(found, reach) if reach.carried else None)
+        by = _covering(named, reach) or last
         yield spoken(reach, by) if open_ and by is not None else reach
-        if reach.voice.who is not None:
+        if reach in named:
             last = reach.voice
 
 
-def _covering(found: Sequence[Reach], reach: Reach) -> Voice | None:
-    """The first cue with a speaker in whose scope another stands."""
+def _covering(named: Sequence[Reach], reach: Reach) -> Voice | None:
+    """Of cues with a speaker, the first in whose scope another stands."""
     at = reach.voice.start or 0
-    return next((other.voice for other in found if other.voice.who and other.start <= at < other.end), None)
+    return next((other.voice for other in named if other.start <= at < other.end), None)
 
 
 def spoken(reach: Reach, by: Voice) -> Reach:

@@ -1,0 +1,74 @@
+"""Speakers from the sentences around: over the border of a paragraph, and over the parts of a sentence that was cut."""
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from dateline import language
+from dateline.model import Article, Document, Voice
+from dateline.reading import sentences, speakers
+
+
+def voice_at(lang: str, text: str, words: str) -> Voice:
+    rules = language.load(lang)
+    story = sentences.sentences(Document(Article("a", lang), text, PurePosixPath("a.txt")), rules)
+    return speakers.voice(story, text.index(words), rules)
+
+
+RUMOURED = {
+    "fr": ("Le parquet affirme que Lind a payé en 2016.", "Le notaire aurait vendu la maison en 2017.", "Il", "vendu"),
+    "it": ("La procura sostiene che Lind pagò nel 2016.", "Il notaio avrebbe venduto la casa nel 2017.", "Lui", "venduto"),
+    "nl": ("Het parket zegt dat Lind in 2016 betaalde.", "De notaris zou het huis in 2017 hebben verkocht.", "Hij", "verkocht"),
+    "de": ("Die Staatsanwaltschaft sagt, dass Lind 2016 zahlte.", "Der Notar habe das Haus 2017 verkauft.", "Er", "verkauft"),
+    "es": ("La fiscalía afirma que Lind pagó en 2016.", "El notario habría vendido la casa en 2017.", "Él", "vendido"),
+    "pt": ("A procuradoria afirma que Lind pagou em 2016.", "O notário teria vendido a casa em 2017.", "Ele", "vendido"),
+}
+
+
+@pytest.mark.parametrize("lang", sorted(RUMOURED))
+def test_rumour_of_another_paragraph_is_nobodys(lang: str) -> None:
+    claim, rumour, _, words = RUMOURED[lang]
+    found = voice_at(lang, f"{claim}\n\n{rumour}", words)
+    assert (found.status, found.who) == ("reported", None)
+
+
+@pytest.mark.parametrize(("lang", "who"), [("de", "Die Staatsanwaltschaft"), ("es", "La fiscalía")])
+def test_a_pronoun_or_the_same_paragraph_goes_on_with_the_speaker(lang: str, who: str) -> None:
+    claim, rumour, pronoun, words = RUMOURED[lang]
+    assert voice_at(lang, f"{claim} {rumour}", words).who == who
+    resumed = f"{pronoun} {' '.join(rumour.split()[2:])}"
+    assert voice_at(lang, f"{claim}\n\n{resumed}", words).who == who
+
+
+LONG = {
+    "en": ("Prosecutors say that Lind owned a yard", "and paid his dockers every week", "and sold a barge", "sold", "Prosecutors"),
+    "fr": ("Le parquet affirme que Lind avait un chantier", "et payait ses dockers", "et a vendu une barge", "vendu", "Le parquet"),
+    "de": ("Die Klage behauptet, dass Lind eine Werft besaß", "und seine Leute bezahlte", "und einen Kahn verkaufte", "verkaufte", "Die Klage"),
+    "nl": ("Het parket zegt dat Lind een werf bezat", "en zijn dokwerkers betaalde", "en een schuit verkocht", "verkocht", "Het parket"),
+    "es": ("La fiscalía afirma que Lind tenía un astillero", "y pagaba a sus obreros", "y vendió una barcaza", "vendió", "La fiscalía"),
+    "it": ("La procura sostiene che Lind aveva un cantiere", "e pagava i suoi operai", "e vendette una chiatta", "vendette", "La procura"),
+    "pt": ("A procuradoria afirma que Lind tinha um estaleiro", "e pagava aos operários", "e vendeu uma barcaça", "vendeu", "A procuradoria"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", sorted(LONG))
+@pytest.mark.parametrize("times", [30, 200])
+def test_every_part_of_a_sentence_that_was_cut_is_its_speakers(lang: str, times: int) -> None:
+    opening, more, end, words, who = LONG[lang]
+    text = f"{opening} {' '.join([more] * times)} {end}."
+    found = voice_at(lang, text, words)
+    assert (found.status, found.who) == ("alleged", who)
+
+
+def test_who_is_named_at_the_end_of_a_sentence_that_was_cut_told_its_beginning() -> None:
+    text = f"Lind sold a barge {' '.join(['and paid his dockers every week'] * 80)}, prosecutors said."
+    assert voice_at("en", text, "sold").who == "prosecutors"
+
+
+def test_a_part_of_a_sentence_that_was_cut_is_the_outlets_where_its_whole_is() -> None:
+    many = " ".join(["and paid his dockers every week"] * 80)
+    assert voice_at("en", f"Lind owned a yard {many} and sold a barge.", "sold").status == "established"
+    turned = f"Prosecutors say that Lind owned a yard {many}; the court sold a barge."
+    assert voice_at("en", turned, "sold").status == "established"
+    another = f"Prosecutors say that Lind owned a yard {many}. He sold a barge."
+    assert voice_at("en", another, "sold").status == "established"
