@@ -95,6 +95,21 @@ def test_check_says_where_an_article_and_the_record_differ(tmp_path: Path) -> No
     assert "“gazette” says published: “2021-05-07”, the record “2021-05-06”" in problem.message
 
 
+def test_check_names_a_denial_where_no_reply_is_recorded(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    said = "---\nlang: en\ndate: 2020-05-06\n---\nA lawyer for Kestrel said the firm was never warned.\n"
+    (home(project) / "articles/later.md").write_text(said, "utf-8")
+    assert [problem.kind for problem in edition.check(project)] == []
+    case = (home(project) / "case.yaml").read_text("utf-8")
+    before, reply, rest = case.partition("    reply:\n")
+    (home(project) / "case.yaml").write_text(
+        before + reply + "      asked: 2021-05-01\n    stage" + rest.partition("    stage")[2], "utf-8"
+    )
+    (problem,) = (one for one in edition.check(project) if one.kind == "denial")
+    assert (problem.file, problem.line, problem.fatal) == ("content/library/articles/later.md", 5, False)
+    assert "“Kestrel Roofing” (“A lawyer for Kestrel”)" in problem.message
+
+
 def test_a_case_that_is_only_begun_stops_no_other(tmp_path: Path) -> None:
     project = library(tmp_path)
     starter.new(project, "Begun", ["en"])

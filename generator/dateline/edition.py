@@ -143,7 +143,7 @@ def check(project: Path, today: str | None = None) -> tuple[Problem, ...]:
 
     `today` (YYYY-MM-DD) is what the age of an accusation is counted to; without it none is.
     """
-    from dateline.reading import origins  # noqa: PLC0415 - it brings what takes sentences apart, which a build does without
+    from dateline.reading import denials, origins  # noqa: PLC0415 - they bring what takes sentences apart; a build does without
 
     case_ids = cases.ids(project)
     files, problems = load(project, case_ids, drafts=False)
@@ -161,6 +161,7 @@ def check(project: Path, today: str | None = None) -> tuple[Problem, ...]:
                 *_changed(case_id, file.articles, read),
                 *provenance.problems(file.articles, counted, case_id),
                 *cautions.found(file, f"content/{case_id}", today),
+                *denials.unrecorded(documents, file.case.parties),
             )
     if not stops(problems, strict=False):
         try:

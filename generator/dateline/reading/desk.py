@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline import language
 from dateline.dossier import Case
 from dateline.model import Article, Document, Event, Problem
-from dateline.reading import articles, dates, events, names, occasions, origins, relays, reports, sentences
+from dateline.reading import articles, dates, denials, events, names, occasions, origins, relays, reports, sentences
 
 Progress = Callable[[Sequence[Document]], Iterable[Document]]
 
@@ -40,4 +40,5 @@ def read(project: Path, case: Case, progress: Progress = lambda documents: docum
         found += reports.reports(story, mentions, known, origin_of[document.article.id].id, outlets)
         waiting = [document.written.words(m.start, m.end) for m in mentions if occasions.datable(m) and m.when is None]
         unsure += [*articles.undated(document, waiting), *sentences.cut(story)]
+    unsure += denials.unrecorded(documents, case.parties)
     return Reading(documents, origins.credited(documents, groups), events.events(found), (*problems, *unsure))

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline import language
+from dateline.language import Language
 from dateline.reading import clauses, cues
+from dateline.reading.names import Names
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
 
@@ -76,14 +78,18 @@ def principals(scene: Scene, trigger: Trigger, text: str) -> tuple[str, ...]:
 
 
 def speaker(scene: Scene, who: str) -> tuple[str, ...]:
-    """The party that a speaker's words name, if they name that party itself: “Minister Denizot”, not “a lawyer for Denizot”."""
-    rows = scene.lang.reading.get("principals")
-    if rows is None:
-        return ()
-    last = next((_Name(*place) for place in scene.names.places(who) if place[2] == len(who.rstrip())), None)
-    return (
-        (last.party,) if last is not None and not cues.find(scene.lang.tag, rows["governs"]["match"], who, 0, last.start) else ()
-    )
+    """The party that a speaker's words name, as `bearer`; none where they name another."""
+    party = bearer(scene.names, scene.lang, who)
+    return (party,) if party is not None else ()
+
+
+def bearer(names: Names, lang: Language, who: str) -> str | None:
+    """The party that those words name, if they name that party itself: “Minister Denizot”, not “a lawyer for Denizot”."""
+    rows = lang.reading.get("principals")
+    last = next((_Name(*place) for place in names.places(who) if place[2] == len(who.rstrip())), None)
+    if rows is None or last is None or cues.find(lang.tag, rows["governs"]["match"], who, 0, last.start):
+        return None
+    return last.party
 
 
 def _without_on(scene: Scene, text: str) -> str:

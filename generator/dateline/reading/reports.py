@@ -14,7 +14,19 @@ from typing import Final
 from dateline import language
 from dateline.figures import Figure
 from dateline.model import Document, Mention, Sentence, Speaker, Voice
-from dateline.reading import clauses, figures, identity, occasions, principals, relays, scenes, speakers, triggers, voices
+from dateline.reading import (
+    clauses,
+    denials,
+    figures,
+    identity,
+    occasions,
+    principals,
+    relays,
+    scenes,
+    speakers,
+    triggers,
+    voices,
+)
 from dateline.reading.names import Names, nouns, small_words, strangers
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
@@ -108,11 +120,20 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention, trigger)
         elif occasions.earned(mention) and not _unreal(scene, mention, "hypothesis"):
-            yield replace(_report(scene, "other", mention.start, mention), negated=_unreal(scene, mention, "negation"))
+            report = _report(scene, "other", mention.start, mention)
+            yield _negated(report, scene, mention) if _unreal(scene, mention, "negation") else report
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
             yield _report(scene, trigger.kind, trigger.start, None, trigger)
+
+
+def _negated(report: Report, scene: Scene, mention: Mention) -> Report:
+    """The report as one of what did not happen; where the accused, or who speaks for them, says so, it is their denial."""
+    part = clauses.at(scene.parts, mention.start)
+    if denials.denied(report.voice, scene.sentence, part, scene.names):
+        return replace(report, negated=True, voice=replace(report.voice, status="denied"))
+    return replace(report, negated=True)
 
 
 def _unreal(scene: Scene, mention: Mention, how: str) -> bool:

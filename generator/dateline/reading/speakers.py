@@ -37,14 +37,14 @@ def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lan
     if found is None:
         return _of_whole(sentences, index, place, lang) or voices.OWN
     if found.voice.who is not None or not found.carried:
-        return _called(found.voice, sentences, index, lang)
+        return called(found.voice, sentences, index, lang)
     quoted = next(iter(quotations.around(sentences[index].document.text, lang, place)), None)
     if quoted is None or _leads_in(found, quoted):
         goes_on = quoted is not None or found.voice.status in _CLAIMS or _resumes(sentences[index], found.start, found.end, lang)
         by = _before(sentences, index, lang, over_border=goes_on) or _pointing_back(sentences, index, lang)
     else:
         by = _of_quotation(quoted, sentences, lang)
-    return voices.spoken(found, _called(by, sentences, _at(sentences, by.start or 0), lang)).voice if by else found.voice
+    return voices.spoken(found, called(by, sentences, _at(sentences, by.start or 0), lang)).voice if by else found.voice
 
 
 def _of_whole(sentences: Sequence[Sentence], index: int, place: int, lang: Language) -> Voice | None:
@@ -79,7 +79,7 @@ def _resumes(sentence: Sentence, start: int, end: int, lang: Language) -> bool:
     return match is not None and not match.groupdict().get("kept")
 
 
-def _called(voice_: Voice, sentences: Sequence[Sentence], index: int, lang: Language) -> Voice:
+def called(voice_: Voice, sentences: Sequence[Sentence], index: int, lang: Language) -> Voice:
     """By their name, where a pronoun speaks and it is certain for whom it stands."""
     person = antecedents.antecedent(sentences, index, voice_, lang)
     return replace(voice_, who=person.who, role=person.role) if person else voice_

@@ -1,0 +1,135 @@
+"""What articles say of the accused comes in; where one of them, or who speaks for them, denies it goes out.
+
+A denial is told by a verb (“denies”), or by what is not: “My client never paid a cent,” said her lawyer. The words stand in the
+language files under `reading: denials:`: `speaks_for`, who speaks for somebody; `against`, for whom no lawyer of the accused
+speaks; `client`, the accused in their lawyer's mouth; `own`, that the accused are told of, or nobody is; `untrue`, that it is
+not so; `protests`, verbs behind whoever pleads innocence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dateline import language
+from dateline.dossier import Party
+from dateline.language import Language
+from dateline.model import Document, Problem, Sentence, Voice
+from dateline.reading import clauses, cues, names, principals, sentences, speakers, triggers, voices
+from dateline.reading.clauses import Clause
+from dateline.reading.names import Names
+from dateline.reading.voices import OWN
+
+_REMEMBERED: Final = 400  # characters before a sentence in which stands for whom “the lawyer” speaks
+_PRIVATE: Final = ("person", "company")  # roles of those who may speak for an accused; a spokesman of the police does not
+_NEGATION: Final = "negation"
+_MARKS: Final = " “„«»‹\"'‘"
+_HINT: Final = "If it is their reply, write it into case.yaml: “reply: {{words: ..., source: {}}}”."
+
+
+def unrecorded(documents: Sequence[Document], parties: Sequence[Party]) -> Iterator[Problem]:
+    """For each accused party of whom no reply is recorded, the first denial by or for them in each article."""
+    waiting = {party.id: party for party in parties if party.accused and not _replied(party)}
+    if not waiting:
+        return
+    known = names.names(documents, parties)
+    for document in documents:
+        said: dict[str, tuple[Sentence, str]] = {}
+        if not waiting.keys().isdisjoint(known.within(document.text)):
+            for sentence, voice in _denials(document, known):
+                for party in _whose(voice, sentence, known) or _meant(voice, sentence, known):
+                    said.setdefault(party, (sentence, voice.who or ""))
+        yield from (_problem(waiting[party], *found) for party, found in said.items() if party in waiting)
+
+
+def _replied(party: Party) -> bool:
+    return party.reply is not None and bool(party.reply.words or party.reply.answered)
+
+
+def _problem(party: Party, sentence: Sentence, who: str) -> Problem:
+    document = sentence.document
+    line = document.line + document.written.line(sentence.start) - 1
+    said = f" (“{who}”)" if who else ""
+    message = f"holds a denial by or for “{party.names[0]}”{said}, who is accused, and of whom no reply is recorded."
+    return Problem("denial", str(document.path), message, _HINT.format(document.article.id), line, fatal=False)
+
+
+def _denials(document: Document, known: Names) -> Iterator[tuple[Sentence, Voice]]:
+    """Each sentence in which somebody denies something, with who does."""
+    lang = language.load(document.article.lang)
+    story = sentences.sentences(document, lang) if "denials" in lang.reading else ()
+    for index, sentence in enumerate(story):
+        parts = clauses.clauses(sentence, lang)
+        for reach in voices.reaches(sentence, parts, lang):
+            if reach.voice.status == "denied":
+                yield sentence, speakers.called(reach.voice, story, index, lang)
+        for part in parts:
+            if triggers.unreal(part, sentence, lang, only=_NEGATION) or _seen("untrue", _text(part, sentence), lang):
+                voice = speakers.voice(story, part.end - 1, lang)
+                if denied(voice, sentence, part, known):
+                    yield sentence, voice
+        for place in _denying(sentence, parts, lang):
+            yield sentence, Voice("denied", document.text[clauses.at(parts, place).start : place].strip(" ,"))
+
+
+def _denying(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> Iterator[int]:
+    """Where verbs begin whose subject denies."""
+    for trigger in triggers.triggers(sentence, parts, lang):
+        if language.kinds()[trigger.kind].get("denies") == "yes":
+            yield trigger.start
+    for match in cues.compiled(lang.tag, lang.reading["denials"]["protests"]["match"]).finditer(sentence.text):
+        yield sentence.start + match.start()
+
+
+def denied(voice: Voice, sentence: Sentence, part: Clause, known: Names) -> bool:
+    """What that clause says did not happen is the denial of who is accused of it, or of who speaks for them."""
+    lang = language.load(sentence.document.article.lang)
+    whose = _whose(voice, sentence, known) if "denials" in lang.reading and voice.status in ("alleged", "denied") else None
+    if whose is None:
+        return False
+    text = _text(part, sentence, voice)
+    rows = ("client", "own", "untrue") if whose else ("client",)
+    return any(_seen(row, text, lang) for row in rows) or bool(set(whose) & set(known.within(text)))
+
+
+def _text(part: Clause, sentence: Sentence, voice: Voice = OWN) -> str:
+    """The words of a clause, without what of them is the cue of that voice."""
+    text = sentence.document.text
+    start, end = (min(max(place or part.start, part.start), part.end) for place in (voice.start, voice.end))
+    return f"{text[part.start : start]}{text[end : part.end]}".lstrip(_MARKS)
+
+
+def _whose(voice: Voice, sentence: Sentence, known: Names) -> tuple[str, ...] | None:
+    """The accused who deny where that speaker does: themselves, or those for whom a lawyer speaks; none where nobody is accused.
+
+    None where it is no denial of theirs.
+    """
+    who, lang, accused = voice.who or "", language.load(sentence.document.article.lang), _accused(known)
+    if principals.bearer(known, lang, who) in accused:
+        return tuple(known.within(who))[-1:]
+    if voices.role(who, lang) not in _PRIVATE or not _seen("speaks_for", who, lang) or _seen("against", who, lang):
+        return None
+    named = known.within(who) or known.within(sentence.text) or _last_named(sentence, known)
+    found = tuple(party for party in named or known.within(sentence.document.text) if party in accused)
+    return found if (found and named) or len(found) == 1 or not accused else None
+
+
+def _meant(voice: Voice, sentence: Sentence, known: Names) -> tuple[str, ...]:
+    """Whom a pronoun, or a verb without a subject, most likely means: the party named last before, if it is accused."""
+    lang = language.load(sentence.document.article.lang)
+    pronoun = cues.find(lang.tag, lang.reading["cautions"]["resumed"]["match"], voice.who or "")
+    alone = not voice.who or (pronoun is not None and pronoun[0] == voice.who)
+    return tuple(party for party in _last_named(sentence, known) if alone and party in _accused(known))
+
+
+def _accused(known: Names) -> frozenset[str]:
+    return frozenset(party.id for party in known.parties if party.accused)
+
+
+def _last_named(sentence: Sentence, known: Names) -> tuple[str, ...]:
+    """The party named last, not long before a sentence."""
+    return known.within(sentence.document.text[max(sentence.start - _REMEMBERED, 0) : sentence.start])[-1:]
+
+
+def _seen(row: str, text: str, lang: Language) -> bool:
+    return cues.find(lang.tag, lang.reading["denials"][row]["match"], text) is not None
