@@ -16,7 +16,7 @@ from dateline.telling import evidence, speakers, times, withheld
 from dateline.telling.pieces import Piece
 from dateline.telling.words import Words, plain
 
-_LONGEST: Final = 90  # characters of a sentence that stand as a heading: two lines of it on a phone
+_LONGEST: Final = 60  # characters of a sentence that stand as a heading: three lines of it on a phone
 _OPEN: Final = " ,;:–—-("
 """What no heading ends with, where it is cut."""
 
