@@ -9,7 +9,7 @@ import sample
 
 from dateline import language
 from dateline.dossier import Party
-from dateline.model import Citation, Event, Texts, Voice
+from dateline.model import Citation, Event, Mention, Texts, Voice
 from dateline.telling import headings, render, words
 from dateline.when import When
 
@@ -110,6 +110,32 @@ def test_what_no_word_names_goes_by_the_reporters_own_words_in_their_language() 
     assert heading.text == "“Drie schepen van de rederij liepen op 4 mei 2019 tegelijk de …”"
     assert (heading.lang, heading.language) == ("nl", "Dutch")
     assert headings.title(untitled("Kort."), words.of("nl"), PARTIES).lang is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "words_", "heading"),
+    [
+        (
+            "De brug ging met veel feest open voor alle bewoners op 11 november 2018, na lang wachten.",
+            "11 november 2018",
+            "bewoners op …”",
+        ),
+        (
+            "Op 11 november 2018 ging de brug met veel feest open voor alle bewoners, na lang wachten.",
+            "11 november 2018",
+            "feest open voor …”",
+        ),
+        ("a" * 90, "a" * 90, "a" * 60 + " …”"),
+    ],
+)
+def test_a_long_sentence_is_cut_where_a_word_ends_and_in_no_date(quote: str, words_: str, heading: str) -> None:
+    event = untitled(quote)
+    at, when = quote.index(words_), When.parse("2018-11-11")
+    mention = Mention(at, at + len(words_), words_, "DATE", "2018-11-11", when, "nl/day", "stated")
+    dated = replace(event, citations=(replace(event.citations[0], mention=mention),))
+    found = headings.title(dated, words.of("en"), PARTIES).text
+    assert found.endswith(heading)
+    assert len(found) <= 64
 
 
 @pytest.mark.parametrize(

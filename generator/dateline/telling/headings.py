@@ -49,7 +49,7 @@ def quoted(event: Event, words: Words, parties: Mapping[str, Party]) -> Piece | 
         return None
     own = (one for one in evidence.lead(event, words.tag) if _is_reporters(one, event.kind, words, parties.values()))
     citation = next(own, None) if event.status == "established" else None
-    return words.piece(words.say("quoted", text=_begun(citation.quote)), citation.lang) if citation else None
+    return words.piece(words.say("quoted", text=_begun(citation)), citation.lang) if citation else None
 
 
 def _is_reporters(citation: Citation, kind: str, words: Words, parties: Iterable[Party]) -> bool:
@@ -60,13 +60,16 @@ def _is_reporters(citation: Citation, kind: str, words: Words, parties: Iterable
     return not withheld.marked(citation.quote, words) and not any(one.accused and one.named_in(citation.quote) for one in parties)
 
 
-def _begun(text: str) -> str:
-    """The text, or as many of its first words as a heading holds, with “…”."""
-    text = " ".join(text.split())
-    if len(text) <= _LONGEST:
-        return text
-    first, space, _ = text[: _LONGEST + 1].rpartition(" ")
-    return f"{(first if space else text[:_LONGEST]).rstrip(_OPEN)} …"
+def _begun(citation: Citation) -> str:
+    """The quotation, or as many of its first words as a heading holds, with “…”: no date is cut in two."""
+    quote = citation.quote
+    if len(quote) <= _LONGEST:
+        return " ".join(quote.split())
+    at = max(quote.rfind(" ", 0, _LONGEST + 1), 0) or _LONGEST
+    first, mention = quote[:at], citation.mention
+    if mention and mention.start - citation.start < at < mention.end - citation.start:
+        first = quote[: mention.start - citation.start] or first
+    return f"{' '.join(first.split()).rstrip(_OPEN)} …"
 
 
 def _plain(event: Event, words: Words, parties: Mapping[str, Party]) -> str:
