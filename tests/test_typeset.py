@@ -66,6 +66,8 @@ def test_a_whole_event_comes_back() -> None:
         summaries=said,
         claimant=said,
         parties=("kestrel", "the city, of M"),
+        by=("kestrel",),
+        to=("the city, of M",),
         citations=(replace(CONTRACT.citations[0], figures=FIGURES),),
         review="accepted",
         reviewed_by="Ana, B.",
@@ -77,5 +79,6 @@ def test_a_whole_event_comes_back() -> None:
     text = typeset.document([article()], [full])
     (found,) = parse(text, "events.yaml", Case("roof")).events
     assert typeset.event(found) == typeset.event(full)
+    assert (found.by, found.to) == (full.by, full.to)
     assert found.citations[0].figures == FIGURES
     assert parse(text, "events.yaml", Case("roof")).articles == (article(),)

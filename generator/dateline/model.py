@@ -255,6 +255,7 @@ class Event:
     """One occurrence with all that vouches for it. `when` is None where nothing dates it.
 
     `claimant` names whose claim it is, per language, where a person wrote it; `because` and `note` are internal.
+    Of the `parties`, `by` are those who do it and `to` those to whom it is done, or the two sides of a contract, where known.
     `origins` are ids of independent reports; `agreement` compares their dates (None where nothing is there to compare),
     `compared` their amounts and counts.
     Two are set only on a proposal: `adds_to`, the recorded event to which these citations would be added, and `speaker`, whose
@@ -281,6 +282,8 @@ class Event:
     compared: tuple[Compared, ...] = ()
     adds_to: str | None = None
     speaker: Speaker | None = None
+    by: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
     line: int | None = None
 
 

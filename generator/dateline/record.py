@@ -44,8 +44,8 @@ ARTICLE_KEYS: Final = (
     *("origin", "origin_found", "origin_why", "sha256", "reliability"),
 )
 EVENT_KEYS: Final = (
-    *("id", "adds_to", "when", "end_after", "kind", "title", "summary", "status", "claimant", "parties", "review"),
-    *("reviewed", "because", "note", "corrections", "citations"),
+    *("id", "adds_to", "when", "end_after", "kind", "title", "summary", "status", "claimant", "parties", "by", "to"),
+    *("review", "reviewed", "because", "note", "corrections", "citations"),
 )
 CITATION_KEYS: Final = (
     *("article", "quote", "start", "end", "prefix", "suffix", "words", "words_start", "words_end", "when", "end_after"),
@@ -164,6 +164,7 @@ class _Events:
         reviewed = entry.entry("reviewed", ("by", "on"))
         review = self.review(entry)
         cited = entry.entries("citations", CITATION_KEYS, "citation")
+        parties = self.parties(entry)
         return Event(
             id=_id(entry),
             when=entry.when("when", "end_after"),
@@ -172,7 +173,9 @@ class _Events:
             titles=entry.texts("title", self.lang),
             summaries=entry.texts("summary", self.lang),
             claimant=entry.texts("claimant", self.lang),
-            parties=self.parties(entry),
+            parties=parties,
+            by=self.side(entry, "by", parties),
+            to=self.side(entry, "to", parties),
             citations=tuple(self.citation(item, review) for item in cited),
             review=review,
             reviewed_by=reviewed.text("by") if reviewed else None,
@@ -194,7 +197,7 @@ class _Events:
         return review
 
     def parties(self, entry: Entry) -> tuple[str, ...]:
-        known = {name.lower(): party.id for party in self.case.parties for name in (party.id, *party.names)}
+        known = self.known()
         parties = entry.words("parties")
         for name in parties if known and not self.proposals else ():  # a proposal may name whom reading found
             if name.lower() not in known:
@@ -202,6 +205,20 @@ class _Events:
                 hint = typo or "List it under “parties” in case.yaml, or take it out here."
                 entry.note("unknown-party", f"“{name}” is no party of the case.", hint, "parties", fatal=bool(typo))
         return tuple(dict.fromkeys(known.get(name.lower(), name) for name in parties))
+
+    def known(self) -> dict[str, str]:
+        """The ids of the case's parties by id and by each of their names, in small letters."""
+        return {name.lower(): party.id for party in self.case.parties for name in (party.id, *party.names)}
+
+    def side(self, entry: Entry, key: str, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """Which of the entry's parties do it, or have it done to them."""
+        known = self.known()
+        found = tuple(dict.fromkeys(known.get(name.lower(), name) for name in entry.words(key)))
+        for name in found:
+            if name not in parties:
+                hint = "List it under “parties” too, or take it out here."
+                entry.note("unknown-party", f"“{name}” stands under “{key}” and is none of its parties.", hint, key)
+        return found
 
     def citation(self, entry: Entry, review: Review) -> Citation:
         article = entry.text("article", required="Name the article that it quotes: “article: ...”.") or ""

@@ -102,8 +102,9 @@ def _event(value: Event) -> Iterator[str]:
     yield from _texts("summary", value.summaries)
     yield _pair("status", value.status)
     yield from _texts("claimant", value.claimant)
-    if value.parties:
-        yield f"parties: [{', '.join(plain(party, bracketed=True) for party in value.parties)}]"
+    for key, parties in (("parties", value.parties), ("by", value.by), ("to", value.to)):
+        if parties:
+            yield f"{key}: [{', '.join(plain(party, bracketed=True) for party in parties)}]"
     yield _pair("review", value.review)
     yield from _reviewed(value.reviewed_by, value.reviewed_on)
     yield from (_pair(key, text) for key, text in (("because", value.because), ("note", value.note)) if text)

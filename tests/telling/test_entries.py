@@ -9,7 +9,7 @@ import sample
 
 from dateline import language
 from dateline.dossier import Party
-from dateline.model import Event, Texts, Voice
+from dateline.model import Texts, Voice
 from dateline.telling import entries, words
 from dateline.telling.contexts import Entry
 from dateline.telling.words import plain
@@ -172,20 +172,3 @@ def test_what_no_source_tells_as_done_is_noted_as_announced(when: str, noted: bo
     told = story()
     event = replace(next(event for event in told.events if event.id == "2018-closure"), when=When.parse(when))
     assert (told.words.ui["announced"] in entries.entry(event, told, told.here).notes) is noted
-
-
-@pytest.mark.parametrize(
-    ("kind", "parties", "titles"),
-    [
-        ("purchase", ("norvik", "talle"), ("Purchase: Norvik – Talle", "Achat : Norvik – Talle")),
-        ("purchase", (), ("Purchase", "Achat")),
-        ("other", ("norvik", "talle"), ("Norvik – Talle", "Norvik – Talle")),
-        ("other", (), ("Event without a title", "Événement sans titre")),
-    ],
-)
-def test_an_event_that_nobody_has_named_has_a_plain_title(kind: str, parties: tuple[str, ...], titles: tuple[str, ...]) -> None:
-    bare, known = Event("e", None, kind, parties=parties), {party.id: party for party in sample.case().parties}
-    said = [
-        entries.title(bare, words.of(lang), known).text.replace("\u202f", " ").replace("\u00a0", " ") for lang in ("en", "fr")
-    ]
-    assert tuple(said) == titles

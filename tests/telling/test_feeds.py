@@ -90,7 +90,7 @@ def test_atom_is_newest_first_and_complete(site: dict[str, str]) -> None:
     assert feed.findtext(f"{ATOM}updated") == "2026-11-22T00:00:00Z"
     entries = feed.findall(f"{ATOM}entry")
     assert len(entries) == 12
-    assert entries[0].findtext(f"{ATOM}title") == "Contrat : Norvik – Talle".replace(" :", "\u00a0:")
+    assert entries[0].findtext(f"{ATOM}title") == "Contrat : Norvik – Talle · Allégué".replace(" :", "\u00a0:")
     assert entries[0].findtext(f"{ATOM}id") == "https://example.org/project/norvik/fr/events/2011-contract/"
     days = [entry.findtext(f"{ATOM}updated") or "" for entry in entries]
     assert days == sorted(days, reverse=True)

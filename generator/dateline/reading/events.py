@@ -16,10 +16,11 @@ from typing import Final
 
 from dateline import language
 from dateline.model import STRENGTH, Event, Status
-from dateline.reading import identity, relays, translations
+from dateline.reading import identity, principals, relays, translations
 from dateline.reading.citations import citation
 from dateline.reading.identity import Same
 from dateline.reading.likeness import Lexicon
+from dateline.reading.principals import Part
 from dateline.reading.reports import Report
 from dateline.reading.shelf import Group, Shelf
 from dateline.when import When
@@ -241,12 +242,15 @@ def _since(when: When, report: Report) -> timedelta | None:
 
 def _event(group: Group) -> Event:
     ordered = sorted(group, key=lambda r: (r.document.article.id, r.sentence.start))
+    named = _principals(group.kind, ordered)
     return Event(
         id="",
         when=_when(group),
         kind=group.kind,
         status=_status(ordered),
-        parties=_principals(group.kind, ordered),
+        parties=tuple(part.party for part in named),
+        by=tuple(part.party for part in named if part.side == "by"),
+        to=tuple(part.party for part in named if part.side == "to"),
         citations=tuple(citation(_relayed(report, group)) for report in ordered),
         speaker=next((r.speaker for r in ordered if r.speaker is not None and r.speaker.name), ordered[0].speaker),
     )
@@ -279,10 +283,10 @@ def _status(group: Sequence[Report]) -> Status:
     return max((min(said, key=STRENGTH.__getitem__) for said in origins.values()), key=STRENGTH.__getitem__)
 
 
-def _principals(kind: str, ordered: Sequence[Report]) -> tuple[str, ...]:
+def _principals(kind: str, ordered: Sequence[Report]) -> tuple[Part, ...]:
     """Whom its title names: whom the report of its kind that names most names, in its order, then whom others of it name."""
     own = [report.principals for report in ordered if report.kind == kind]
-    return tuple(dict.fromkeys(name for names in (max(own, key=len, default=()), *own) for name in names))[:4]
+    return principals.parts(part for named in (max(own, key=len, default=()), *own) for part in named)[:4]
 
 
 def _when(group: Sequence[Report]) -> When | None:

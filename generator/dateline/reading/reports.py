@@ -28,6 +28,7 @@ from dateline.reading import (
     voices,
 )
 from dateline.reading.names import Names, nouns, small_words, strangers
+from dateline.reading.principals import Part
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
 from dateline.reading.voices import Reach
@@ -55,7 +56,7 @@ class Report:
     actors: tuple[str, ...]
     topics: tuple[str, ...]
     origin: str
-    principals: tuple[str, ...] = ()
+    principals: tuple[Part, ...] = ()
     bound: When | None = None
     figures: tuple[Figure, ...] = ()
     stranger: str | None = None
@@ -153,7 +154,7 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigge
         actors=_actors(scene, place, voice),
         topics=scene.topics,
         origin=scene.origin,
-        principals=_principals(scene, trigger, voice) if trigger else _actors(scene, place, voice),
+        principals=_principals(scene, trigger, voice) if trigger else tuple(map(Part, _actors(scene, place, voice))),
         bound=_bound(scene.sentence.document) if mention is None else None,
         figures=figures.of_event(figures.figures(scene.sentence, scene.lang), scene.sentence, scene.parts, place, scene.told),
         stranger=_stranger(scene, place, voice) if mention is None or mention.when is None else None,
@@ -236,7 +237,7 @@ def _actors(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
     return scene.names.within(text[: clause.start - offset])[-1:]
 
 
-def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[str, ...]:
+def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[Part, ...]:
     """Whom the title may name: who said it, nobody where another only claims so; else whom the trigger's verb names."""
     said = language.kinds()[trigger.kind].get("named") == "speaker"
     if said and voice.status != "established":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dateline import language
 from dateline.dossier import CaseFile, Party
 from dateline.model import Article, Citation, Correction, Event
-from dateline.telling import agreements, amendments, evidence, links, replies, speakers, times, withheld
+from dateline.telling import agreements, amendments, evidence, headings, links, replies, speakers, times, withheld
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
 from dateline.telling.words import Words, capital, plain
@@ -60,33 +60,17 @@ def _order(event: Event) -> tuple[object, ...]:
     return (1, event.id) if event.when is None else (0, event.when.order, event.id)
 
 
-def title(event: Event, words: Words, parties: Mapping[str, Party]) -> Piece:
-    """What the record says in this language, else a plain one from the kind and the parties; never a translation.
-
-    Where no word tells the kind, the parties stand alone, and without any the title is said to be missing, with the date.
-    """
-    written = event.titles.get(words.tag)
-    if written:
-        return Piece(written)
-    names = words.ui["between_parties"].join(parties[party].names[0] if party in parties else party for party in event.parties)
-    if event.kind == "other" and (names or event.when is None):
-        return Piece(names or words.ui["untitled"])
-    if event.kind == "other":
-        return Piece(words.say("title", kind=words.ui["untitled"], parties=plain(times.line(event.when, words))))
-    kind = words.name("kinds", event.kind)
-    return Piece(words.say("title", kind=kind, parties=names) if names else kind)
-
-
 def name(event: Event, story: Told) -> Piece:
     """What a link to the event says: its title, or that it was withdrawn."""
     if event.review == "withdrawn":
         return Piece(story.words.ui["withdrawn_entry"])
-    return title(event, story.words, story.parties)
+    return headings.alone(event, story.words, story.parties)
 
 
 def link(event: Event, story: Told, at: str) -> Link:
     """The way from the folder `at` to the event's own page."""
-    return Link(name(event, story).text, links.relative(at, place(event, story)))
+    said = name(event, story)
+    return Link(said.text, links.relative(at, place(event, story)), said.lang)
 
 
 def place(event: Event, story: Told) -> str:
@@ -111,7 +95,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         date=capital(times.line(event.when, words, weekday=True)),
         coarse=times.coarse(event.when),
         notes=(*times.notes(event.when, evidence.inferred(event), words), *_announced(event, story)),
-        title=title(event, words, story.parties),
+        title=headings.title(event, words, story.parties),
         summary=words.best(event.summaries, story.file.case.languages),
         mark=speakers.mark(event, words, story.parties),
         origins=_counted(event, words),
@@ -245,5 +229,7 @@ def _cite(event: Event, story: Told) -> str:
     words = story.words
     address = links.absolute(story.base_url, place(event, story))
     date = plain(times.line(event.when, words))
-    parts = [words.say("quoted", text=title(event, words, story.parties).text), date, story.title.text, case.publisher, address]
+    name = headings.bare(event, words, story.parties)
+    named = name if headings.quoted(event, words, story.parties) else words.say("quoted", text=name)
+    parts = [named, date, story.title.text, case.publisher, address]
     return words.ui["comma"].join(part for part in parts if part)

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from dateline.dossier import CaseFile, Party
 from dateline.figures import Figure
 from dateline.model import Article, Artifact, Citation, Event, Texts
-from dateline.telling import amendments, entries, links, speakers, times, words
+from dateline.telling import amendments, entries, headings, links, speakers, times, words
 from dateline.telling.entries import Told
 from dateline.telling.words import plain
 
@@ -110,6 +110,8 @@ def _event(event: Event, story: Told) -> dict[str, Any]:
         "claimant": who or None,
         "claimants": _texts(event.claimant),
         "parties": list(event.parties),
+        "by": list(event.by),
+        "to": list(event.to),
         "review": event.review,
         "reviewed": event.reviewed_on,
         "reviewed_by": event.reviewed_by if story.file.case.reviewers else None,
@@ -190,7 +192,7 @@ def _atom_entry(event: Event, story: Told, modified: str) -> Iterator[str]:
     status = mark.word + (story.words.ui["colon"] + speakers.said(mark.who, story.words) if mark.who else "")
     summary = event.summaries.get(story.words.tag)
     yield "<entry>"
-    yield _tag("title", entries.title(event, story.words, story.parties).text)
+    yield _tag("title", headings.bare(event, story.words, story.parties))
     yield _tag("id", address)
     yield f"<updated>{_moment(amendments.changed(event) or modified)}</updated>"
     yield f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>'

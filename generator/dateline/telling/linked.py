@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dateline.model import Article, Citation, Correction, Event
-from dateline.telling import amendments, entries, links, speakers
+from dateline.telling import amendments, entries, headings, links, speakers
 from dateline.telling.entries import Told
 from dateline.when import When
 
@@ -56,7 +56,7 @@ def _page(item: Event, story: Told, address: str | None) -> Data:
 def event(item: Event, story: Told) -> Data:
     """An event with its quotations; what is only claimed is a Claim, with whose it is."""
     words = story.words
-    name = entries.title(item, words, story.parties).text
+    name = headings.bare(item, words, story.parties)
     address = links.absolute(story.base_url, entries.place(item, story))
     happened = _known(
         {

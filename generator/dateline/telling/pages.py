@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.dossier import CaseFile, Page
 from dateline.model import Event
-from dateline.telling import entries, linked, links, prose, shells, sources, speakers, timelines, withheld, words
+from dateline.telling import entries, headings, linked, links, prose, shells, sources, speakers, timelines, withheld, words
 from dateline.telling.contexts import AnyPage, Choice, EventPage, FrontPage, LostPage, ProsePage, SourcesPage
 from dateline.telling.entries import Told
 from dateline.telling.pieces import Link
@@ -73,12 +73,13 @@ def _event_page(event: Event, story: Told, earlier: Event | None, later: Event |
     shown = entries.entry(event, story, at, full=True)
     case = story.title.text
     who = speakers.said(shown.mark.who, story.words)
+    name = shown.title.text if withdrawn else headings.bare(event, story.words, story.parties)
     facts = [plain(shown.date), shown.mark.word + (story.words.ui["colon"] + who if who else "")]
     around = shells.shell(
         story,
         at.removeprefix(story.here),
-        title=shown.title.text,
-        description=story.words.say("page_title", page=story.words.ui["comma"].join(facts), case=shown.title.text),
+        title=name,
+        description=story.words.say("page_title", page=story.words.ui["comma"].join(facts), case=name),
         data=None if withdrawn else linked.event(event, story),
         noindex=withdrawn,
     )

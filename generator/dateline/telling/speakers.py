@@ -38,10 +38,10 @@ def attribution(citation: Citation, kind: str, words: Words, parties: Mapping[st
         return words.line("by_named", who=who)
     if citation.voice.status != "established":
         return words.line("by_nobody")
-    return words.line("by_article" if _tells_speech(citation, kind) else "by_outlet")
+    return words.line("by_article" if tells_speech(citation, kind) else "by_outlet")
 
 
-def _tells_speech(citation: Citation, kind: str) -> bool:
+def tells_speech(citation: Citation, kind: str) -> bool:
     """The passage may hold words that are not the reporter’s: of an act of saying, with a cue, or with quotation marks."""
     about = language.kinds().get(kind, {})
     return bool(about.get("speech") or about.get("public") or citation.voice.cue or _MARKS.search(citation.quote))
@@ -50,7 +50,7 @@ def _tells_speech(citation: Citation, kind: str) -> bool:
 def speaker(voice: Voice, lang: str, words: Words, parties: Mapping[str, Party]) -> Line:
     """Who says so: a party by its name, else the language's word for such a speaker and the name that follows in the source.
 
-    Where there is neither, the source's own words, marked as its language.
+    Where there is neither, the source's own words, marked as its language, and in quotation marks if they are no name.
     """
     if voice.who is None:
         generic = words.labels["roles"].get(voice.role)
@@ -63,7 +63,9 @@ def speaker(voice: Voice, lang: str, words: Words, parties: Mapping[str, Party])
     name = behind if behind != voice.who and " " in behind and _is_name(behind) else None
     if generic or (name and lang != words.tag):
         return words.line("name", name=words.ui["comma"].join(part for part in (generic, name) if part))
-    return (words.piece(voice.who, lang),)
+    if lang == words.tag or _is_name(voice.who):
+        return (words.piece(voice.who, lang),)
+    return words.line("who_abroad", who=words.piece(voice.who, lang), language=words.language(lang))
 
 
 def _is_name(text: str) -> bool:
