@@ -72,3 +72,27 @@ def test_a_part_of_a_sentence_that_was_cut_is_the_outlets_where_its_whole_is() -
     assert voice_at("en", turned, "sold").status == "established"
     another = f"Prosecutors say that Lind owned a yard {many}. He sold a barge."
     assert voice_at("en", another, "sold").status == "established"
+
+
+TAKEN_UP = {
+    "en": ("According to the indictment, Lind took three bribes.", "The first, of £40,000, was paid on 14 May.", "paid"),
+    "fr": ("Selon l’accusation, Lind a touché trois commissions.", "La première a été versée le 14 mai.", "versée"),
+    "de": ("Laut Anklage nahm Lind Geld an.", "Die erste Zahlung wurde am 14. Mai überwiesen.", "überwiesen"),
+    "nl": ("Volgens justitie kreeg Lind geld.", "De eerste betaling werd op 14 mei overgemaakt.", "overgemaakt"),
+    "es": ("Según la fiscalía, Lind cobró tres comisiones.", "La primera se abonó el 14 de mayo.", "abonó"),
+    "it": ("Secondo la procura, Lind prese tre tangenti.", "Il primo bonifico arrivò il 14 maggio.", "arrivò"),
+    "pt": ("Segundo a acusação, Lind recebeu dinheiro.", "O primeiro pagamento foi feito em 14 de maio.", "feito"),
+}
+
+
+@pytest.mark.parametrize("lang", sorted(TAKEN_UP))
+def test_what_takes_up_a_claim_is_that_claim_still(lang: str) -> None:
+    claim, more, words = TAKEN_UP[lang]
+    assert voice_at(lang, f"{claim} {more}", words).status == "alleged"
+    assert voice_at(lang, f"{claim}\n\n{more}", words).status == "established", "another paragraph"
+    assert voice_at(lang, more, words).status == "established", "nothing before it"
+
+
+def test_a_claim_is_not_taken_up_from_a_fact() -> None:
+    text = "Lind denies it. The court heard three bankers. The first payment was made on 14 May."
+    assert voice_at("en", text, "made").status == "established"

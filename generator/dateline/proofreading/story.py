@@ -224,6 +224,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "awaited": _matched,
     "either": _matched,
     "turn": _matched,
+    "takes_up": _matched,
     "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
@@ -234,7 +235,7 @@ CHECKS: Final[Mapping[str, Check]] = {
 }
 SINGLE: Final = (
     *("official_agent", "persons", "goes_on", "openers"),
-    *("figures", "apposition", "awaited", "either", "turn", "abbreviations"),
+    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "abbreviations"),
 )
 """Sections that are one rule."""
 

@@ -42,6 +42,7 @@ READING: Final = {
     "either?": _RULE,
     "bids?": _RULE,
     "turn?": _RULE,
+    "takes_up?": _RULE,
     "quotes?": "texts",
     "dialogue?": "text",
     "place_before": "text",

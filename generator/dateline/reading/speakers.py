@@ -19,6 +19,7 @@ from dateline.reading.quotations import Quotation
 from dateline.reading.voices import Reach
 
 _BACK: Final = 6  # sentences over which a speaker is remembered
+_TOLD: Final = ("alleged", "reported")
 _CLAIMS: Final = ("alleged", "denied")  # whose cue is a verb of saying, and no mood
 
 
@@ -35,7 +36,7 @@ def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lan
     """The cue's voice, with the speaker from the sentences around where it has none of its own."""
     index = _at(sentences, place)
     if found is None:
-        return _of_whole(sentences, index, place, lang) or voices.OWN
+        return _of_whole(sentences, index, place, lang) or _taken_up(sentences, index, lang) or voices.OWN
     if found.voice.who is not None or not found.carried:
         return called(found.voice, sentences, index, lang)
     quoted = next(iter(quotations.around(sentences[index].document.text, lang, place)), None)
@@ -64,6 +65,16 @@ def _of_whole(sentences: Sequence[Sentence], index: int, place: int, lang: Langu
         if found and found.voice.who and found.start <= sentences[last].start < (found.voice.start or 0):
             return resolved(found, sentences, sentences[last].start, lang)
     return None
+
+
+def _taken_up(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
+    """Whose claim a sentence goes on with that begins with what the claim before tells (“The first, of 40,000 euros, …”)."""
+    own, rule = sentences[index], lang.reading.get("takes_up")
+    before = sentences[index - 1] if index else own
+    if rule is None or before is own or before.paragraph != own.paragraph or not cues.find(lang.tag, rule["match"], own.text):
+        return None
+    told = (resolved(_at_edge(before, edge, lang), sentences, edge, lang) for edge in (before.end - 1, before.start))
+    return next((voice_ for voice_ in told if voice_.status in _TOLD), None)
 
 
 def _at_edge(part: Sentence, place: int, lang: Language) -> Reach | None:
