@@ -232,20 +232,29 @@ def _officially_told(around: Sequence[Reach], parts: tuple[Clause, ...], place: 
 
 
 def _with_carried_speakers(found: Sequence[Reach]) -> Iterator[Reach]:
-    """A cue without a speaker of its own (“adding that”, a mood) has that of the cue before it, or of one that covers it."""
-    last: Voice | None = None
+    """A cue without a speaker of its own (“adding that”, a mood) has that of the cue before it, or of one that covers it.
+
+    A mood in what somebody denies is denied with it.
+    """
+    last: Reach | None = None
     for reach in found:
         open_ = reach.voice.who is None and (reach.carried or reach.voice.status == "alleged")
         by = last or (_covering(found, reach) if reach.carried else None)
-        yield spoken(reach, by) if open_ and by is not None else reach
+        yield _carried(reach, by) if open_ and by is not None else reach
         if reach.voice.who is not None:
-            last = reach.voice
+            last = reach
 
 
-def _covering(found: Sequence[Reach], reach: Reach) -> Voice | None:
+def _carried(reach: Reach, by: Reach) -> Reach:
+    told = spoken(reach, by.voice)
+    inside = reach.voice.status != "alleged" and by.start <= (reach.voice.start or 0) < by.end
+    return replace(told, voice=replace(told.voice, status="denied")) if inside and by.voice.status == "denied" else told
+
+
+def _covering(found: Sequence[Reach], reach: Reach) -> Reach | None:
     """The first cue with a speaker in whose scope another stands."""
     at = reach.voice.start or 0
-    return next((other.voice for other in found if other.voice.who and other.start <= at < other.end), None)
+    return next((other for other in found if other.voice.who and other.start <= at < other.end), None)
 
 
 def spoken(reach: Reach, by: Voice) -> Reach:
