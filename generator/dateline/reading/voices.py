@@ -268,21 +268,30 @@ def _officially_told(around: Sequence[Reach], parts: tuple[Clause, ...], place: 
 
 
 def _with_carried_speakers(found: Sequence[Reach]) -> Iterator[Reach]:
-    """A cue without a speaker of its own (“adding that”, a mood) has that of the nearest that covers it, or of the one before."""
-    last: Voice | None = None
+    """A cue without a speaker of its own (“adding that”, a mood) has that of the nearest that covers it, or of the one before.
+
+    A mood in what somebody denies is denied with it.
+    """
+    last: Reach | None = None
     named = sorted((reach for reach in found if reach.voice.who and not reach.cites), key=_farness)
     for reach in found:
         open_ = reach.voice.who is None and (reach.carried or reach.voice.status == "alleged")
         by = _covering(named, reach) or last
-        yield spoken(reach, by) if open_ and by is not None else reach
+        yield _carried(reach, by) if open_ and by is not None else reach
         if reach in named:
-            last = reach.voice
+            last = reach
 
 
-def _covering(named: Sequence[Reach], reach: Reach) -> Voice | None:
+def _carried(reach: Reach, by: Reach) -> Reach:
+    told = spoken(reach, by.voice)
+    inside = reach.voice.status != "alleged" and by.start <= (reach.voice.start or 0) < by.end
+    return replace(told, voice=replace(told.voice, status="denied")) if inside and by.voice.status == "denied" else told
+
+
+def _covering(named: Sequence[Reach], reach: Reach) -> Reach | None:
     """Of cues with a speaker, the first in whose scope another stands."""
     at = reach.voice.start or 0
-    return next((other.voice for other in named if other.start <= at < other.end), None)
+    return next((other for other in named if other.start <= at < other.end), None)
 
 
 def spoken(reach: Reach, by: Voice) -> Reach:
