@@ -9,6 +9,7 @@ from roof import BODY, CONTRACT, WARNING, article, citation
 
 from dateline import promises
 from dateline.dossier import Case, Party
+from dateline.figures import Figure
 from dateline.model import Article, Event, Problem, Status, Texts, Voice
 from dateline.record import Record
 from dateline.when import When
@@ -64,6 +65,34 @@ def test_no_date_is_finer_than_its_source(told: str, said: str, fine: bool) -> N
 def test_no_words_are_taken_for_more_than_they_say(words: str, when: str, fine: bool) -> None:
     found = kinds(replace(ACCEPTED, when=When.parse(when), citations=(citation(DATING, words, when),)))
     assert ("precision" not in found) is fine
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit", "fine"),
+    [
+        ("40,000 euros", "40000", "EUR", True),
+        ("40,000 euros", "40000.00", "EUR", True),
+        ("40,000 euros", "40000000", "EUR", False),
+        ("40,000 euros", "40000", "USD", False),
+        ("about 40,000 euros", "40000~", "EUR", True),
+        ("about 40,000 euros", "40000", "EUR", False),
+        ("half a million euros", "500000", "EUR", True),
+        ("2 to 3 million euros", "2000000/3000000", "EUR", True),
+        ("a small fortune", "40000", "EUR", True),  # no amount that can be read: a person may know what it was
+        ("the usual 5 percent", "40000", "EUR", True),
+    ],
+)
+def test_no_figure_is_another_than_its_words_say(words: str, value: str, unit: str, fine: bool) -> None:
+    figure = Figure(0, len(words), words, value, unit, "by hand")
+    cited = (replace(citation(DATING, "2017", "2017"), figures=(figure,), line=7),)
+    found = [problem for problem in check(replace(ACCEPTED, citations=cited)) if problem.kind == "figure"]
+    assert [(problem.fatal, problem.line) for problem in found] == ([] if fine else [(True, 7)])
+
+
+def test_a_figure_in_a_language_that_is_not_read_is_left_alone() -> None:
+    figure = Figure(0, 9, "40.000 €", "4", "USD", "by hand")
+    cited = (replace(citation(DATING, "2017", "2017"), lang="he", figures=(figure,)),)
+    assert "figure" not in kinds(replace(ACCEPTED, citations=cited))
 
 
 @pytest.mark.parametrize(

@@ -6,18 +6,21 @@ whose it is; protected names are not published, nor stand in an id.
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dateline import agreement, archive, language, protection
 from dateline.dossier import Case
 from dateline.entries import untold
-from dateline.model import STRENGTH, Article, Event, Problem
+from dateline.model import STRENGTH, Article, Document, Event, Problem, Sentence
 from dateline.reading import dates
+from dateline.reading import figures as amounts
 from dateline.record import Record, when_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from dateline.figures import Figure
     from dateline.protection import Protection
     from dateline.when import When
 
@@ -53,6 +56,9 @@ def _of_event(file: str, event: Event, case: Case, articles: Mapping[str, Articl
     for words, told, line in finer(event, articles):
         hint = "Write what they say; where other words say more, quote those."
         yield problem("precision", f"takes {told} from “{words}”, which says less.", hint, fatal=True, line=line)
+    for words, told, said, line in misread(event):
+        hint = f"Write “value: {said.value}” and “unit: {said.unit}”, or quote the words that say otherwise."
+        yield problem("figure", f"takes {told} from “{words}”, which says {said.value} {said.unit}.", hint, fatal=True, line=line)
     yield from (
         problem("protected", f"names a protected person in {where}.", _WITHHELD, fatal=False)
         for where in protected(event, protection.of(case.protect))
@@ -105,6 +111,27 @@ def finer(event: Event, articles: Mapping[str, Article]) -> Iterator[tuple[str, 
             read = [one.when for one in dates.find(words, language.load(article.lang), article.published) if one.when]
             if read and all(told.within(when.named) and not when.named.within(told) for when in read):
                 yield words, told.edtf, citation.line
+
+
+def misread(event: Event) -> Iterator[tuple[str, str, Figure, int | None]]:
+    """Words of figures that, read again by themselves, say another value or unit: with what is told, what they say, the line."""
+    for citation in event.citations:
+        for told in citation.figures:
+            read = _read_again(told.words, citation.lang)
+            if read and not any(_say_one(told, said) for said in read):
+                yield told.words, f"{told.value} {told.unit}", read[0], citation.line
+
+
+def _read_again(words: str, lang: str) -> tuple[Figure, ...]:
+    """What the words of a figure say where a reader knows their language; nothing where it does not."""
+    if lang not in language.tags("reading"):
+        return ()
+    alone = Document(Article("words", lang), words, PurePosixPath("words.txt"))
+    return amounts.figures(Sentence(alone, 0, len(words), 0), language.load(lang))
+
+
+def _say_one(one: Figure, other: Figure) -> bool:
+    return (one.bounds, one.about, one.unit) == (other.bounds, other.about, other.unit)
 
 
 def _grounds(source: When, told: When) -> bool:

@@ -14,7 +14,7 @@ from dateline.when import When
 
 FOLDER: Final = Path(__file__).parent / "event_specs"
 PUBLISHED: Final = When.parse("2023-10-12")
-FLOORS: Final = {"en": 96.6, "fr": 96.6, "de": 95, "nl": 96.6, "es": 96.6, "it": 98.3, "pt": 96.6}
+FLOORS: Final = {"en": 97.6, "fr": 98.4, "de": 96.9, "nl": 98.4, "es": 98.4, "it": 99.2, "pt": 98.4}
 """Percent of a language's sentences that are read rightly, once rules were mended; at first try it was 52 to 73, and 33 to 83 in the second round."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dateline import figures as values
 from dateline import language
 from dateline.proofreading.story import whole
 from dateline.reading import clauses, figures, triggers
@@ -66,3 +67,37 @@ def test_words_stand_where_they_are_said_to(tag: str) -> None:
 
 def test_a_language_without_words_for_figures_has_none() -> None:
     assert figures.figures(whole("und", "3 €"), language.load("und")) == ()
+
+
+RECEIVED = {
+    "en": ("The mayor received {} from the builder in May.", "1.5 million euros", "a million and a half euros", "€1.2m"),
+    "de": ("Der Bürgermeister kassierte im Mai {}.", "1,5 Millionen Euro", "eineinhalb Millionen Euro", "1,2 Mio. Euro"),
+    "nl": ("De burgemeester ontving in mei {}.", "1,5 miljoen euro", "anderhalf miljoen euro", "€ 1,2 miljoen"),
+    "fr": ("Le maire a touché {} en mai.", "1,5 million d’euros", "un million et demi d’euros", "1,2 M€"),
+    "es": ("El alcalde se embolsó {} en mayo.", "1,5 millones de euros", "un millón y medio de euros", "1,2 millones de euros"),
+    "it": ("Il sindaco ha incassato {} in maggio.", "1,5 milioni di euro", "un milione e mezzo di euro", "1,2 milioni di euro"),
+    "pt": ("O autarca recebeu {} em maio.", "1,5 milhões de euros", "um milhão e meio de euros", "1,2 milhões de euros"),
+}
+"""A sentence that tells a payment from the side of who received it, with 1.5 million, the same in words, and 1.2 million."""
+
+
+@pytest.mark.parametrize("tag", RECEIVED)
+def test_who_receives_is_told_as_a_payment_with_its_sum(tag: str) -> None:
+    text, *sums = RECEIVED[tag]
+    told = [of_event(tag, text.format(amount), "payment") for amount in sums]
+    assert told == [["1500000 EUR"], ["1500000 EUR"], ["1200000 EUR"]]
+
+
+@pytest.mark.parametrize("other", RECEIVED)
+def test_one_sum_agrees_and_another_conflicts_whatever_the_language(other: str) -> None:
+    def figure(tag: str, amount: str) -> values.Figure:
+        (found,) = figures.figures(whole(tag, RECEIVED[tag][0].format(amount)), language.load(tag))
+        return found
+
+    _, digits, words, less = RECEIVED[other]
+    english = figure("en", "1.5 million euros")
+    assert [values.compare(english, figure(other, amount)) for amount in (digits, words, less)] == [
+        "agrees",
+        "agrees",
+        "conflicts",
+    ]

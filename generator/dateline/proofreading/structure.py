@@ -67,7 +67,7 @@ READING: Final = {
                 ("of", "about", "least", "most", "between", "and", "to", "not_after", "not_before", "from", "sums", "leads"),
                 "text",
             ),
-            **dict.fromkeys(("hundreds?", "attributive?"), "text"),
+            **dict.fromkeys(("hundreds?", "half?", "attributive?"), "text"),
         },
         "examples": "texts",
         "not": "texts",

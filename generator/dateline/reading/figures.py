@@ -96,7 +96,9 @@ def _read(sentence: Sentence, grammar: Grammar) -> Iterator[Figure]:
     text = sentence.text
     for match in grammar.pattern.finditer(text):
         unit = grammar.named(grammar.units, match["sign"] or match["unit"])
-        number = grammar.number(match["amount"] or match["number"], match["scale"] or match["scale2"])
+        number = grammar.number(
+            match["amount"] or match["number"], match["scale"] or match["scale2"], half=match["half"] is not None
+        )
         if number is None or grammar.not_before.match(text, match.end()) or (number % 1 and not unit.isupper()):
             continue
         before, start = text[max(0, match.start() - _BEFORE) : match.start()], match.start()

@@ -21,9 +21,10 @@ from dateline.reading.furniture import EVERYWHERE
 _DIGITS: Final = r"\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,3})?(?!\d)"
 _SIGNS: Final = re.compile(r"[.,'’\s]")
 _NOTHING: Final = r"(?!)"
+_HALF: Final = Decimal("0.5")
 _FIGURE: Final = (
     r"(?P<sign>{sign}) ?(?P<amount>{digits})(?: ?(?P<scale>{scale})(?!\w))?"
-    r"|(?P<number>{number})(?: ?(?P<scale2>{scale})(?=[\s$€£]))?(?: ?(?:{of}))? ?(?P<unit>{unit})"
+    r"|(?P<number>{number})(?: ?(?P<scale2>{scale})(?=[\s$€£])(?P<half> (?:{half}))?)?(?: ?(?:{of}))? ?(?P<unit>{unit})"
 )
 _LOW: Final = (
     r"(?:{between}) (?P<both>{number})(?: ?(?P<bothscale>{scale}))? (?:{and})"
@@ -61,11 +62,14 @@ class Grammar:
     sums: str
     attributive: re.Pattern[str]
 
-    def number(self, text: str, scale: str | None) -> Decimal | None:
-        """What digits or a number word say, times its scale; None where they could say two things, or are an article (“un”)."""
+    def number(self, text: str, scale: str | None, *, half: bool = False) -> Decimal | None:
+        """What digits or a number word say, times its scale; None where they could say two things, or are an article (“un”).
+
+        `half`: half a unit of the scale comes on top, “un million et demi”.
+        """
         number = _digits(text, bool(scale), self.decimal) if text[0].isdigit() else self._word(text)
         if scale and number is not None:
-            return number * Decimal(self.named(self.scales, scale))
+            return (number + (_HALF if half else 0)) * Decimal(self.named(self.scales, scale))
         return number if number and (number != 1 or text[0].isdigit()) else None
 
     def _word(self, text: str) -> Decimal | None:
@@ -113,7 +117,7 @@ def grammar(lang: Language) -> Grammar | None:
         "scale": "|".join(words["scales"].values()),
         "sign": "|".join(signs.values()),
         "unit": "|".join(units.values()),
-        "hundreds": words.get("hundreds", _NOTHING),
+        **{key: words.get(key, _NOTHING) for key in ("hundreds", "half")},
         **{key: words[key] for key in ("of", "between", "and", "to")},
     }
     main, low, longer = (shape.format(**parts) for shape in (_FIGURE, _LOW, _LONGER))
