@@ -24,7 +24,9 @@ def flat(text: str) -> str:
 
 
 def proposed(folder: Path, *events: Event) -> Path:
-    proposals.propose(empty(folder), "roof", [article(folder)], events)
+    gazette = article(empty(folder))
+    cited = {citation.article for event in events for citation in event.citations}
+    proposals.propose(folder, "roof", [replace(gazette, id=name) for name in sorted(cited)], events)
     return folder
 
 

@@ -187,8 +187,8 @@ def copies(project: Path, *events: Event) -> proposals.Proposed:
 @pytest.mark.parametrize("was", ["rejected", "withdrawn"])
 def test_a_copy_does_not_bring_back_what_was_closed(tmp_path: Path, was: str) -> None:
     propose(empty(tmp_path), CONTRACT)
-    decide.reject(tmp_path, [CONTRACT.id], by=None, on=DAY, because="no event")
-    amend(tmp_path / "content/roof/events.yaml", "review: rejected", f"review: {was}")
+    decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
+    amend(tmp_path / "content/roof/events.yaml", "review: accepted", f"review: {was}\n    because: no event")
     second = replace(CONTRACT.citations[0], article="courier")
     found = copies(tmp_path, replace(CONTRACT, citations=(*CONTRACT.citations, second)))
     assert (found.events, found.additions, found.held) == ((), (), 1)

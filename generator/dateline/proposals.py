@@ -9,7 +9,7 @@ from dateline import case as cases
 from dateline import doubles, folder, provenance, record, typeset
 from dateline.archive import Archive
 from dateline.dossier import Case
-from dateline.model import Article, Citation, Event, Problem
+from dateline.model import Article, Citation, Event, Problem, halt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,14 +35,18 @@ class Proposed:
 
 
 def propose(project: Path, case_id: str, articles: Sequence[Article], events: Sequence[Event]) -> Proposed:
-    """Write the case's proposals.yaml. The record is only read. Raises Stop where it cannot be."""
+    """Write the case's proposals.yaml. The record is only read. Raises Stop where not all of it can be: what it holds and
+    nobody understands would be proposed again.
+    """
     events = [replace(event, review="proposed") for event in events]
     held = record.read(project, Case(case_id), record.RECORD)
+    halt(held.problems)
     result = _sorted_out(events, held, articles)
     path = cases.home(project, case_id) / record.PROPOSALS
     # The lines stay as they are where nothing changed, so that a preview that watches the file does not build again.
     text = document(articles, [*result.events, *result.additions])
-    if not path.is_file() or path.read_bytes() != text.encode():
+    there = path.exists() or path.is_symlink()
+    if not there or folder.data(project, path) != text.encode():
         folder.write(path, text)
     return replace(result, problems=tuple(provenance.problems(held.articles, articles, case_id)))
 
