@@ -169,6 +169,13 @@ def test_what_ties_accepted_quotations_is_worked_out_again(tmp_path: Path) -> No
     assert "by likeness: no word of courier tells it" in flat(said(proposed(tmp_path / "b", joined), CONTRACT.id))
 
 
+def test_what_was_decided_about_one_like_it_is_told(tmp_path: Path) -> None:
+    project = proposed(tmp_path, CONTRACT)
+    decide.reject(project, [CONTRACT.id], by="Ana", on="2026-01-05", because="no event")
+    proposed(tmp_path, replace(CONTRACT, id="again", citations=(replace(CONTRACT.citations[0], article="courier"),)))
+    assert "Note: like 2017-contract, rejected by Ana on 2026-01-05: no event\n" in said(project, "again")
+
+
 def test_a_relay_is_named_where_it_says_why_it_counts_to_another(tmp_path: Path) -> None:
     project = library(tmp_path)
     outlet = "    outlet: Le Courrier\n"

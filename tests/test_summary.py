@@ -26,6 +26,8 @@ def test_what_was_read() -> None:
     assert "x-more  undated  statement, alleged, 1 quotation, adds to x" in text
     assert "1 article without a date; add “date: YYYY-MM-DD” to articles/courier.txt" in text
     assert "1 proposed event without a date" in text
+    noted = read(article(), proposed=Proposed((replace(CONTRACT, note="like x, rejected on 2026-01-05: no event"),), (), 0))
+    assert "contract, established, 1 quotation; like x, rejected on 2026-01-05: no event\n" in noted
     assert "dateline accept 2017-contract" in text
 
 

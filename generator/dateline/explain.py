@@ -102,6 +102,8 @@ def _head(found: Found) -> Iterator[str]:
     status = f"{event.status}, {_STATUSES[event.status]}{f': {whose}' if whose else ''}"
     decided = f"{event.review} {ties.decided(event)}".strip()
     yield "; ".join((f"kind {event.kind}", status, decided))
+    if event.note:
+        yield f"Note: {event.note}"
     if event.adds_to:
         yield f"It is proposed as further evidence for the entry “{event.adds_to}”."
 

@@ -66,8 +66,9 @@ def _next(case_id: str, articles: Sequence[Article], proposed: Proposed) -> str:
 
 def _line(event: Event) -> str:
     when = event.when.edtf if event.when else "undated"
-    note = f", adds to {event.adds_to}" if event.adds_to else ""
-    return f"{event.id}  {when}  {event.kind}, {event.status}, {counted(len(event.citations), 'quotation')}{note}"
+    added = f", adds to {event.adds_to}" if event.adds_to else ""
+    note = f"; {event.note}" if event.note else ""
+    return f"{event.id}  {when}  {event.kind}, {event.status}, {counted(len(event.citations), 'quotation')}{added}{note}"
 
 
 def _open(articles: Sequence[Article], events: Sequence[Event]) -> Iterator[str]:
