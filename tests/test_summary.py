@@ -36,6 +36,17 @@ def test_many_proposals_are_not_all_listed() -> None:
     assert "and 10 more: see content/roof/proposals.yaml" in text
 
 
+def test_a_build_counts_what_there_may_be_a_wall_of() -> None:
+    jigsaw = [Problem("jigsaw", "events.yaml", f"{n} tells.", line=n, fatal=False) for n in (1, 2)]
+    untold = Problem("untold", "events.yaml", "no title.", fatal=False)
+    assert list(summary.problems([*jigsaw, untold], brief=True)) == [
+        "warning: 1 title or summary to write; “dateline check” lists them",
+        f"warning: 2 {summary._COUNTED['jigsaw'][1]}; “dateline check” lists them",
+    ]
+    assert list(summary.problems(jigsaw[:1], brief=True)) == ["warning: events.yaml:1: 1 tells."]
+    assert len(list(summary.problems([*jigsaw, untold]))) == 3
+
+
 def test_pairs_that_may_be_one_event_are_named() -> None:
     events = tuple(replace(CONTRACT, id=f"e{n}") for n in range(2))
     text = read(article(), proposed=Proposed(events, (), 0))

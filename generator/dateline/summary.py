@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from dateline.cautions import JIGSAW
 from dateline.doubles import doubles
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ _SHOWN: Final = 40
 """Proposals listed one by one; a case with more is looked through in the browser."""
 _PAIRS: Final = 5
 """Pairs that may be one event listed one by one."""
+_COUNTED: Final = {
+    "untold": ("title or summary to write", "titles or summaries to write"),
+    JIGSAW: ("", "entries tell an age, a place and a job together, which may name a person whom you protect"),
+}
+"""Warnings that a build counts, and what it calls them; a single one of the last is named."""
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -26,14 +32,15 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def problems(found: Iterable[Problem], *, strict: bool = False, brief: bool = False) -> Iterator[str]:
-    """A line a problem, what stops first. `brief` counts the texts that are missing instead of naming each."""
+    """A line a problem, what stops first. `brief` counts those of which there may be a wall instead of naming each."""
     ordered = sorted(found, key=lambda problem: not (problem.fatal or strict))
-    untold = [problem for problem in ordered if brief and problem.kind == "untold"]
+    alike = {kind: [problem for problem in ordered if problem.kind == kind] for kind in _COUNTED} if brief else {}
+    walls = {kind: group for kind, group in alike.items() if len(group) > (kind == JIGSAW)}
     for problem in ordered:
-        if problem not in untold:
+        if problem.kind not in walls:
             yield f"{'error' if problem.fatal or strict else 'warning'}: {problem}"
-    if untold:
-        yield f"warning: {counted(len(untold), 'title or summary', 'titles or summaries')} to write; “dateline check” lists them"
+    for kind, group in walls.items():
+        yield f"warning: {counted(len(group), *_COUNTED[kind])}; “dateline check” lists them"
 
 
 def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Iterator[str]:
