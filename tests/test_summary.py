@@ -21,6 +21,7 @@ def test_what_was_read() -> None:
     more = replace(WARNING, id="x-more", adds_to="x", when=None)
     text = read(article(), copy, proposed=Proposed((CONTRACT, replace(COLLAPSE, when=None)), (more,), 3))
     assert "2 articles (en 1, fr 1), 1 independent report" in text
+    assert "1 independent report\n    one report: gazette, courier\n  2 events" in text
     assert "2 events proposed, 1 recorded event with further quotations, 3 already decided" in text
     assert "2017-contract  2017  contract, established, 1 quotation" in text
     assert "x-more  undated  statement, alleged, 1 quotation, adds to x" in text
@@ -29,6 +30,14 @@ def test_what_was_read() -> None:
     noted = read(article(), proposed=Proposed((replace(CONTRACT, note="like x, rejected on 2026-01-05: no event"),), (), 0))
     assert "contract, established, 1 quotation; like x, rejected on 2026-01-05: no event\n" in noted
     assert "dateline accept 2017-contract" in text
+
+
+def test_articles_that_are_one_report_are_named_with_the_reason() -> None:
+    copies = [replace(article(name=f"a{n}"), origin=f"wire-{n % 7}", origin_why="same wording, certain") for n in range(14)]
+    text = read(*copies, article(name="alone"), proposed=Proposed((), (), 0))
+    assert "8 independent reports\n    one report: a0, a7 (same wording, certain)\n" in text
+    assert text.count("one report: ") == 5
+    assert "    and 2 more reports of several articles\n" in text
 
 
 def test_many_proposals_are_not_all_listed() -> None:

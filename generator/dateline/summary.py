@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _SHOWN: Final = 40
 """Proposals listed one by one; a case with more is looked through in the browser."""
 _PAIRS: Final = 5
-"""Pairs that may be one event listed one by one."""
+"""Pairs that may be one event, and reports of several articles, listed one by one."""
 _COUNTED: Final = {
     "untold": ("title or summary to write", "titles or summaries to write"),
     JIGSAW: ("", "entries tell an age, a place and a job together, which may name a person whom you protect"),
@@ -48,6 +48,7 @@ def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Itera
     languages = ", ".join(f"{lang} {number}" for lang, number in sorted(Counter(one.lang for one in articles).items()))
     reports = len({article.origin or article.id for article in articles})
     yield f"{case_id}: {counted(len(articles), 'article')} ({languages or 'none'}), {counted(reports, 'independent report')}"
+    yield from _joined(articles)
     yield (
         f"  {counted(len(proposed.events), 'event')} proposed, {counted(len(proposed.additions), 'recorded event')} with "
         f"further quotations, {proposed.held} already decided"
@@ -59,6 +60,19 @@ def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Itera
     yield from _open(articles, proposed.events)
     yield from _doubles(case_id, (*proposed.events, *proposed.additions))
     yield f"  next: {_next(case_id, articles, proposed)}"
+
+
+def _joined(articles: Sequence[Article]) -> Iterator[str]:
+    """Which articles are one report, and why."""
+    groups: dict[str, list[Article]] = {}
+    for article in articles:
+        groups.setdefault(article.origin or article.id, []).append(article)
+    joined = [group for group in groups.values() if len(group) > 1]
+    for group in joined[:_PAIRS]:
+        why = next((f" ({article.origin_why})" for article in group if article.origin_why), "")
+        yield f"    one report: {', '.join(article.id for article in group)}{why}"
+    if (rest := len(joined) - _PAIRS) > 0:
+        yield f"    and {counted(rest, 'more report')} of several articles"
 
 
 def _next(case_id: str, articles: Sequence[Article], proposed: Proposed) -> str:
