@@ -39,7 +39,7 @@ def amend(file: Path, was: str, now: str) -> None:
 def empty(folder: Path, case_id: str = "roof", body: str = BODY) -> Path:
     """A project whose one case has an article and nothing else."""
     articles = folder / "content" / case_id / "articles"
-    articles.mkdir(parents=True)
+    articles.mkdir(parents=True, exist_ok=True)
     (articles / "gazette.txt").write_text(f"---\nlang: en\ndate: 2021-05-06\n---\n{body}", "utf-8")
     return folder
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from roof import COLLAPSE, CONTRACT, article, empty, home, library
+from click.testing import CliRunner
+from roof import COLLAPSE, CONTRACT, amend, article, empty, home, library
 
-from dateline import cautions, edition
+from dateline import cautions, cli, edition
 from dateline.dossier import Case, CaseFile, Party, Reply
 from dateline.model import Article, Correction, Event, Texts
 from dateline.when import When
@@ -321,9 +322,9 @@ def test_check_says_both(tmp_path: Path) -> None:
     )
     path.write_text(text, "utf-8")
     problems = [problem for problem in edition.check(project, "2023-02-02") if problem.kind in ("unattributed", "jigsaw")]
-    assert [(problem.kind, problem.file, problem.line, problem.fatal) for problem in problems] == [
-        ("unattributed", "content/library/events.yaml", 21, False),
+    assert sorted((problem.kind, problem.file, problem.line, problem.fatal) for problem in problems) == [
         ("jigsaw", "content/library/events.yaml", 21, False),
+        ("unattributed", "content/library/events.yaml", 21, False),
     ]
 
 
@@ -347,3 +348,17 @@ def test_an_outcome_is_asked_for_once() -> None:
     assert [
         problem.kind for problem in cautions.found(file, "content/roof", "2030-01-01") if problem.file.endswith("case.yaml")
     ] == ["ended"]
+
+
+def test_a_build_says_what_may_name_a_protected_person(tmp_path: Path) -> None:
+    """It cannot be taken back; what else a careful editor would look at is for `check`."""
+    project = library(tmp_path)
+    amend(home(project) / "events.yaml", "The city hires Kestrel Roofing.", f"{JIGSAW} Meris left.")
+    amend(home(project) / "case.yaml", "protect: [", "protect: [Ann Meris, ")
+    done = CliRunner().invoke(cli.main, ["-C", str(project), "build"])
+    assert done.exit_code == 0
+    told = [line for line in done.stderr.splitlines() if "together they name somebody" in line or "entry 1 of “protect”" in line]
+    assert len(told) == 2
+    assert CliRunner().invoke(cli.main, ["-C", str(project), "build", "--strict"]).exit_code == 1
+    both = [str(problem) for problem in edition.check(project) if problem.kind in ("jigsaw", "protected-in-part")]
+    assert len(both) == len(set(both)) == 2

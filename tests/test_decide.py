@@ -89,7 +89,9 @@ def test_a_record_that_cannot_be_added_to_stays_as_it_is(project: Path) -> None:
 
 
 def test_an_id_that_the_record_has_already_is_refused(project: Path) -> None:
-    (project / "content/roof/events.yaml").write_text("events:\n  - id: 2017-contract\n    kind: other\n", "utf-8")
+    (project / "content/roof/events.yaml").write_text(
+        "events:\n  - id: 2017-contract\n    kind: other\n    status: reported\n", "utf-8"
+    )
     with pytest.raises(Stop, match="in the record already"):
         decide.accept(project, [CONTRACT.id], by=None, on=DAY)
 

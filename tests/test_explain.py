@@ -24,7 +24,9 @@ def flat(text: str) -> str:
 
 
 def proposed(folder: Path, *events: Event) -> Path:
-    proposals.propose(empty(folder), "roof", [article(folder)], events)
+    gazette = article(empty(folder))
+    cited = {citation.article for event in events for citation in event.citations}
+    proposals.propose(folder, "roof", [replace(gazette, id=name) for name in sorted(cited)], events)
     return folder
 
 
@@ -165,6 +167,13 @@ def test_what_ties_accepted_quotations_is_worked_out_again(tmp_path: Path) -> No
     silent = replace(WARNING.citations[0], article="courier")
     joined = replace(CONTRACT, citations=(*CONTRACT.citations, silent))
     assert "by likeness: no word of courier tells it" in flat(said(proposed(tmp_path / "b", joined), CONTRACT.id))
+
+
+def test_what_was_decided_about_one_like_it_is_told(tmp_path: Path) -> None:
+    project = proposed(tmp_path, CONTRACT)
+    decide.reject(project, [CONTRACT.id], by="Ana", on="2026-01-05", because="no event")
+    proposed(tmp_path, replace(CONTRACT, id="again", citations=(replace(CONTRACT.citations[0], article="courier"),)))
+    assert "Note: like 2017-contract, rejected by Ana on 2026-01-05: no event\n" in said(project, "again")
 
 
 def test_a_relay_is_named_where_it_says_why_it_counts_to_another(tmp_path: Path) -> None:

@@ -56,3 +56,18 @@ def test_money_is_told_from_counts() -> None:
     assert figure("3").money
     assert not figure("3", "person").money
     assert not figures.UNIT.fullmatch("Euro")
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        ((), None),
+        ((None, None), None),
+        ((None, "agrees"), "agrees"),
+        (("agrees", "refines"), "refines"),
+        (("agrees", "conflicts", "refines"), "conflicts"),
+        (("conflicts", None), "conflicts"),
+    ],
+)
+def test_sources_agree_on_no_more_than_the_worst(parts: tuple[figures.Agreement | None, ...], whole: str | None) -> None:
+    assert figures.together(parts) == whole

@@ -14,6 +14,7 @@ from dateline.model import Event
 from dateline.when import When
 
 DAY = "2026-01-05"
+LIKE = f"like {CONTRACT.id}, rejected on {DAY}: no event"
 
 
 def propose(project: Path, *events: Event, also: str = "") -> proposals.Proposed:
@@ -108,7 +109,7 @@ def test_a_rejected_addition_does_not_come_back(tmp_path: Path) -> None:
     propose(tmp_path, more, also="courier")
     decide.reject(tmp_path, ["2017-contract-more"], by=None, on=DAY, because="a copy")
     found = propose(tmp_path, more, also="courier")
-    assert (found.events, found.additions, found.held) == ((), (), 1)
+    assert (found.events, found.additions, found.held) == ((), (), 2)
     assert held(tmp_path, record.RECORD)["2017-contract-more"].review == "rejected"
 
 
@@ -119,6 +120,54 @@ def test_new_evidence_for_a_rejected_event_is_a_new_proposal(tmp_path: Path) -> 
     second = replace(CONTRACT.citations[0], article="courier")
     found = propose(tmp_path, replace(CONTRACT, citations=(*CONTRACT.citations, second)), also="courier")
     assert [(event.id, len(event.citations)) for event in found.events] == [("2017-contract-2", 1)]
+    assert (found.events[0].note, found.held) == (LIKE, 1)
+    assert held(tmp_path)["2017-contract-2"].note == LIKE
+    decide.accept(tmp_path, ["2017-contract-2"], by=None, on=DAY)
+    assert held(tmp_path, record.RECORD)["2017-contract-2"].note == LIKE
+
+
+@pytest.mark.parametrize(
+    ("change", "like"),
+    [
+        ({}, True),
+        ({"when": When("2017-04")}, True),
+        ({"parties": ()}, True),
+        ({"when": When("2018")}, False),
+        ({"kind": "payment"}, False),
+        ({"kind": "other"}, False),
+        ({"parties": ("someone-else",)}, False),
+        ({"when": None}, False),
+    ],
+)
+def test_a_report_of_what_may_be_a_rejected_event_says_so(tmp_path: Path, change: dict[str, object], like: bool) -> None:
+    propose(empty(tmp_path), CONTRACT)
+    decide.reject(tmp_path, [CONTRACT.id], by=None, on=DAY, because="no event")
+    elsewhere = replace(CONTRACT.citations[0], article="courier")
+    (found,) = propose(tmp_path, replace(CONTRACT, citations=(elsewhere,), **change), also="courier").events  # type: ignore[arg-type]
+    assert found.note == (LIKE if like else None)
+
+
+def test_the_last_of_several_decisions_is_told_with_who_made_it(tmp_path: Path) -> None:
+    later = replace(CONTRACT, id="2017-06-contract", when=When("2017-06"), citations=(COLLAPSE.citations[0],))
+    propose(empty(tmp_path), CONTRACT, later)
+    decide.reject(tmp_path, [CONTRACT.id], by=None, on=DAY, because="no event")
+    decide.reject(tmp_path, [later.id], by="Ana", on="2026-02-01", because="hearsay")
+    elsewhere = replace(CONTRACT.citations[0], article="courier")
+    (found,) = propose(tmp_path, replace(CONTRACT, citations=(elsewhere,)), also="courier").events
+    assert found.note == "like 2017-06-contract, rejected by Ana on 2026-02-01: hearsay"
+
+
+def test_each_decision_that_is_found_again_is_counted_once(tmp_path: Path) -> None:
+    """One that gets further quotations is counted with those."""
+    propose(empty(tmp_path), CONTRACT, COLLAPSE, WARNING)
+    decide.accept(tmp_path, [CONTRACT.id, WARNING.id], by=None, on=DAY)
+    decide.reject(tmp_path, [COLLAPSE.id], by=None, on=DAY, because="no event")
+    elsewhere = [replace(event.citations[0], article="courier") for event in (CONTRACT, COLLAPSE)]
+    told = [
+        replace(event, citations=(*event.citations, more)) for event, more in zip((CONTRACT, COLLAPSE), elsewhere, strict=True)
+    ]
+    found = propose(tmp_path, *told, WARNING, replace(WARNING, id="2019-04-statement-2"), also="courier")
+    assert ([event.adds_to for event in found.additions], len(found.events), found.held) == ([CONTRACT.id], 1, 2)
 
 
 def test_an_edited_article_is_compared_by_its_words(tmp_path: Path) -> None:
@@ -187,8 +236,8 @@ def copies(project: Path, *events: Event) -> proposals.Proposed:
 @pytest.mark.parametrize("was", ["rejected", "withdrawn"])
 def test_a_copy_does_not_bring_back_what_was_closed(tmp_path: Path, was: str) -> None:
     propose(empty(tmp_path), CONTRACT)
-    decide.reject(tmp_path, [CONTRACT.id], by=None, on=DAY, because="no event")
-    amend(tmp_path / "content/roof/events.yaml", "review: rejected", f"review: {was}")
+    decide.accept(tmp_path, [CONTRACT.id], by=None, on=DAY)
+    amend(tmp_path / "content/roof/events.yaml", "review: accepted", f"review: {was}\n    because: no event")
     second = replace(CONTRACT.citations[0], article="courier")
     found = copies(tmp_path, replace(CONTRACT, citations=(*CONTRACT.citations, second)))
     assert (found.events, found.additions, found.held) == ((), (), 1)

@@ -88,6 +88,7 @@ def test_the_build_warns_of_the_conflict(built: edition.Edition) -> None:
 def test_a_conflict_of_amounts_is_kept_beside_what_is_said_of_the_date(events: dict[str, dict[str, Any]]) -> None:
     purchase = events["2018-purchase"]
     assert purchase["figures"] == [{"unit": "EUR", "agreement": "conflicts"}]
+    assert purchase["agreement"] == "conflicts"  # a program that looks at nothing else must not read that they agree
     said = {c["article"]: [(f["value"], f["unit"]) for f in c["figures"]] for c in purchase["citations"]}
     assert said["morgenbote-de"] == [("2300000", "EUR")]
     assert said["haverlosenieuws-nl"] == [("2100000", "EUR")]
@@ -105,7 +106,7 @@ def test_each_sources_amount_is_shown(page: Any, files: dict[str, bytes], lang: 
 
 def test_a_finer_date_refines_a_coarser_one(events: dict[str, dict[str, Any]]) -> None:
     purchase = events["2018-purchase"]
-    assert (purchase["agreement"], purchase["when"], len(purchase["origins"])) == ("refines", "2018-04", 4)
+    assert (purchase["date_agreement"], purchase["when"], len(purchase["origins"])) == ("refines", "2018-04", 4)
     assert {citation["when"] for citation in purchase["citations"]} == {"2018", "2018-04", "2018-21"}
 
 

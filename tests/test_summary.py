@@ -21,17 +21,39 @@ def test_what_was_read() -> None:
     more = replace(WARNING, id="x-more", adds_to="x", when=None)
     text = read(article(), copy, proposed=Proposed((CONTRACT, replace(COLLAPSE, when=None)), (more,), 3))
     assert "2 articles (en 1, fr 1), 1 independent report" in text
+    assert "1 independent report\n    one report: gazette, courier\n  2 events" in text
     assert "2 events proposed, 1 recorded event with further quotations, 3 already decided" in text
     assert "2017-contract  2017  contract, established, 1 quotation" in text
     assert "x-more  undated  statement, alleged, 1 quotation, adds to x" in text
     assert "1 article without a date; add “date: YYYY-MM-DD” to articles/courier.txt" in text
     assert "1 proposed event without a date" in text
+    noted = read(article(), proposed=Proposed((replace(CONTRACT, note="like x, rejected on 2026-01-05: no event"),), (), 0))
+    assert "contract, established, 1 quotation; like x, rejected on 2026-01-05: no event\n" in noted
     assert "dateline accept 2017-contract" in text
+
+
+def test_articles_that_are_one_report_are_named_with_the_reason() -> None:
+    copies = [replace(article(name=f"a{n}"), origin=f"wire-{n % 7}", origin_why="same wording, certain") for n in range(14)]
+    text = read(*copies, article(name="alone"), proposed=Proposed((), (), 0))
+    assert "8 independent reports\n    one report: a0, a7 (same wording, certain)\n" in text
+    assert text.count("one report: ") == 5
+    assert "    and 2 more reports of several articles\n" in text
 
 
 def test_many_proposals_are_not_all_listed() -> None:
     text = read(article(), proposed=Proposed(tuple(replace(CONTRACT, id=f"e{n}") for n in range(50)), (), 0))
     assert "and 10 more: see content/roof/proposals.yaml" in text
+
+
+def test_a_build_counts_what_there_may_be_a_wall_of() -> None:
+    jigsaw = [Problem("jigsaw", "events.yaml", f"{n} tells.", line=n, fatal=False) for n in (1, 2)]
+    untold = Problem("untold", "events.yaml", "no title.", fatal=False)
+    assert list(summary.problems([*jigsaw, untold], brief=True)) == [
+        "warning: 1 title or summary to write; “dateline check” lists them",
+        f"warning: 2 {summary._COUNTED['jigsaw'][1]}; “dateline check” lists them",
+    ]
+    assert list(summary.problems(jigsaw[:1], brief=True)) == ["warning: events.yaml:1: 1 tells."]
+    assert len(list(summary.problems([*jigsaw, untold]))) == 3
 
 
 def test_pairs_that_may_be_one_event_are_named() -> None:

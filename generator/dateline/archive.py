@@ -9,7 +9,7 @@ report says is not.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline import agreement, language, provenance
 from dateline.record import when_of
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from dateline.model import Article, Citation, Event
     from dateline.record import Record
 
-_CLOSED = ("rejected", "withdrawn")
+CLOSED: Final = ("rejected", "withdrawn")
+"""What a person decided is no event of the case, or none any more."""
 _OTHER = "other"
 _DAY = ("day", "time")
 
@@ -59,6 +60,12 @@ class Archive:
         accepted = (other for other in self.recorded if other.review == "accepted" and _alike(event, other))
         return next(accepted, None) or next((other for other in self.recorded if self._copies(event, other)), None)
 
+    def known(self, event: Event) -> frozenset[str]:
+        """The ids of the recorded events that it tells: of all that hold words of it, else of the one that it is."""
+        shared = {words.event.id for citation in event.citations for words in self._known(event, citation)}
+        match = None if shared else self.match(event)
+        return frozenset(shared or ({match.id} if match else ()))
+
     def undecided(self, event: Event) -> tuple[Citation, ...]:
         """Those of its quotations that the record does not hold, nor copies of them for an event that was closed."""
         closed = [other for citation in event.citations for other in self._closed(event, citation)]
@@ -85,7 +92,7 @@ class Archive:
     def _closed(self, event: Event, citation: Citation) -> list[Event]:
         """The rejected and withdrawn events that hold these words, unless an accepted one, into which they went, has them too."""
         known = [words.event for words in self._known(event, citation)]
-        return [] if any(other.review == "accepted" for other in known) else [one for one in known if one.review in _CLOSED]
+        return [] if any(other.review == "accepted" for other in known) else [one for one in known if one.review in CLOSED]
 
     def _origins(self, event: Event) -> set[str]:
         return {agreement.origin(citation.article, self.articles) for citation in event.citations}
@@ -93,7 +100,7 @@ class Archive:
     def _copies(self, event: Event, other: Event) -> bool:
         """Only copies of what a closed event quotes tell it, of one kind and one day: copies that reading joined with nothing."""
         return (
-            other.review in _CLOSED
+            other.review in CLOSED
             and event.kind == other.kind != _OTHER
             and event.when is not None
             and event.when == other.when

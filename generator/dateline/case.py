@@ -47,14 +47,19 @@ def load(project: Path, case_id: str) -> tuple[Case, tuple[Problem, ...]]:
     path = home(project, case_id) / "case.yaml"
     name = folder.shown(project, path)
     if not path.exists() and not path.is_symlink():
-        missing = Problem("no-case-file", name, "is not there.", "Write title, languages and parties into it.", fatal=False)
-        return Case(case_id, titles=Texts(((UNSAID, case_id),))), (missing,)
+        return _untold(case_id, name, "is not there.")
     root = yamlfile.load(folder.read(project, path), name)
+    if root is None:
+        return _untold(case_id, name, "is empty.")
     problems: list[Problem] = []
-    node = yamlfile.fields(root, name, "a case") if root is not None else None
-    if node is None:
-        return Case(case_id, titles=Texts(((UNSAID, case_id),))), ()
+    node = yamlfile.fields(root, name, "a case")
     return _case(case_id, Entry(node, name, "the case", problems, _KEYS)), tuple(problems)
+
+
+def _untold(case_id: str, name: str, flaw: str) -> tuple[Case, tuple[Problem, ...]]:
+    """The case of which nothing is said: the folder's name is the title."""
+    problem = Problem("no-case-file", name, flaw, "Write title, languages and parties into it.", fatal=False)
+    return Case(case_id, titles=Texts(((UNSAID, case_id),))), (problem,)
 
 
 def told(case: Case, of_articles: Iterable[str]) -> Case:

@@ -22,6 +22,8 @@ LONG: Final = datetime.timedelta(days=365)
 
 _WEB: Final = "1991-08-06"
 """The day on which the first page of the web was announced."""
+JIGSAW: Final = "jigsaw"
+"""The kind of problem that an entry has whose pieces together tell who somebody is."""
 _PIECES: Final = ("age", "place", "job")
 """What together tells neighbours and colleagues who somebody is."""
 _SOMEBODY: Final = "X"
@@ -36,9 +38,15 @@ def found(file: CaseFile, home: str, today: str | None) -> tuple[Problem, ...]:
         if event.review == "accepted":
             texts = (event.titles, event.summaries)
             own += unattributed(file, f"the event “{event.id}”", texts, f"{home}/events.yaml", event.line)
-            own += jigsaw(file, event, f"{home}/events.yaml")
     dated = (*stale(file, about, today), *ahead(file, home, today)) if today else ()
-    return (*own, *surnames(file, home), *ended(file, about), *early(file, home), *dated)
+    return (*own, *identified(file, home), *ended(file, about), *early(file, home), *dated)
+
+
+def identified(file: CaseFile, home: str) -> tuple[Problem, ...]:
+    """Where what is published may still tell who a protected person is: said at every build, for it cannot be taken back."""
+    told = (event for event in file.events if event.review == "accepted")
+    pieces = (problem for event in told for problem in jigsaw(file, event, f"{home}/events.yaml"))
+    return (*pieces, *surnames(file, home))
 
 
 def unattributed(file: CaseFile, what: str, texts: Iterable[Texts], place: str, line: int | None) -> Iterator[Problem]:
@@ -65,7 +73,7 @@ def jigsaw(file: CaseFile, event: Event, place: str) -> Iterator[Problem]:
         told = ", ".join(f"{piece} (“{cue}”)" for piece, cue in seen.items())
         hint = "Leave one of them out, or quote less, if they are about a person whom you protect."
         yield Problem(
-            "jigsaw", place, f"the event “{event.id}” tells {told}: together they name somebody.", hint, event.line, fatal=False
+            JIGSAW, place, f"the event “{event.id}” tells {told}: together they name somebody.", hint, event.line, fatal=False
         )
 
 

@@ -89,11 +89,13 @@ def read(project: Path, cases: tuple[str, ...]) -> None:
     """Read the articles of CASES (default: all) and propose dated events."""
     from dateline import case as folders
     from dateline import proposals, summary
+    from dateline.model import halt
     from dateline.reading import desk
 
     problems: list[Problem] = []
     for case_id in _cases(project, cases):
         case, found = folders.load(project, case_id)
+        halt(found)
         reading = desk.read(project, case, _progress)
         problems += _say_problems((*found, *reading.problems))
         proposed = proposals.propose(project, case_id, reading.articles, reading.events)

@@ -9,7 +9,7 @@ from dateline import case as cases
 from dateline import folder, ledger, proposals, provenance, record
 from dateline.dossier import Case
 from dateline.entries import near
-from dateline.model import Article, Citation, Event, Problem, Stop
+from dateline.model import Article, Citation, Event, Problem, Stop, halt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -104,8 +104,11 @@ def _desks(project: Path, case_id: str | None) -> dict[str, _Desk]:
 def _desk(project: Path, case_id: str) -> _Desk:
     path = cases.home(project, case_id) / record.RECORD
     text = folder.read(project, path) if path.exists() or path.is_symlink() else ""
-    held = record.parse(text, folder.shown(project, path), cases.load(project, case_id)[0])
-    return _Desk(case_id, text, held, record.read(project, Case(case_id), record.PROPOSALS))
+    case, problems = cases.load(project, case_id)
+    held = record.parse(text, folder.shown(project, path), case)
+    proposed = record.read(project, Case(case_id), record.PROPOSALS)
+    halt((*problems, *held.problems, *proposed.problems))
+    return _Desk(case_id, text, held, proposed)
 
 
 def _chosen(ids: Iterable[str], desks: Mapping[str, _Desk], *, joining: bool) -> dict[str, tuple[Event, ...]]:

@@ -33,6 +33,12 @@ def doubles(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
         yield from _near(sorted(alike, key=lambda dated: dated[:2]))
 
 
+def alike(one: Event, other: Event) -> bool:
+    """The same of two events, one of them decided, where their times can be the same: some days apart is no likeness."""
+    same_time = one.when is not None and other.when is not None and one.when.overlaps(other.when)
+    return one.kind == other.kind != _OTHER and same_time and _nobody_apart(one, other)
+
+
 def lines(events: Iterable[Event]) -> list[str]:
     """The same as comment lines of a file of proposals."""
     return [f"# Possibly one event, for you to say: {one.id} and {other.id}." for one, other in doubles(events)]
@@ -44,9 +50,14 @@ def _near(alike: Sequence[tuple[int, int, Event]]) -> Iterator[tuple[Event, Even
         for first, _, other in alike[at + 1 :]:
             if first - last > _NEAR:
                 break
-            mine, theirs = set(one.parties), set(other.parties)
-            if (not mine or not theirs or mine & theirs) and _may_be_said_once(one, other):
+            if _nobody_apart(one, other):
                 yield one, other
+
+
+def _nobody_apart(one: Event, other: Event) -> bool:
+    """Neither names only parties that the other lacks; what is said may be said by one."""
+    mine, theirs = set(one.parties), set(other.parties)
+    return (not mine or not theirs or bool(mine & theirs)) and _may_be_said_once(one, other)
 
 
 def _may_be_said_once(one: Event, other: Event) -> bool:

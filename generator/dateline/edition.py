@@ -64,7 +64,7 @@ def load(project: Path, case_ids: Sequence[str], *, drafts: bool) -> tuple[tuple
         except Stop as stop:
             problems += stop.problems
             continue
-        problems += found
+        problems += (*found, *cautions.identified(file, f"content/{case_id}"))
         if any(problem.kind == casefile.EMPTY and not problem.fatal for problem in found):
             continue
         if file.case.id in [other.case.id for other in files]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from dateline import case as cases
 from dateline import provenance, record, ties
 from dateline.entries import near
-from dateline.model import BY_HAND, Article, Problem, Stop
+from dateline.model import BY_HAND, Article, Problem, Stop, halt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,7 +47,7 @@ class Found:
 
 
 def explain(project: Path, event_id: str, case_id: str | None = None) -> tuple[str, ...]:
-    """The lines about the entry of that id, recorded or proposed. Raises NoEntry."""
+    """The lines about the entry of that id, recorded or proposed. Raises NoEntry, and Stop where a file has mistakes."""
     every = [one for name in ((case_id,) if case_id else cases.ids(project)) for one in _entries(project, name)]
     found = [one for one in every if one.event.id == event_id]
     if not found:
@@ -60,8 +60,9 @@ def explain(project: Path, event_id: str, case_id: str | None = None) -> tuple[s
 
 
 def _entries(project: Path, case_id: str) -> Iterator[Found]:
-    case, _ = cases.load(project, case_id)
+    case, problems = cases.load(project, case_id)
     held, proposed = (record.read(project, case, name) for name in (record.RECORD, record.PROPOSALS))
+    halt((*problems, *held.problems, *proposed.problems))
     articles = {article.id: article for article in provenance.regrouped(held.articles, proposed.articles)}
     recorded = articles | {article.id: article for article in held.articles}
     accepted = [event for event in held.events if event.review == "accepted"]
@@ -101,6 +102,8 @@ def _head(found: Found) -> Iterator[str]:
     status = f"{event.status}, {_STATUSES[event.status]}{f': {whose}' if whose else ''}"
     decided = f"{event.review} {ties.decided(event)}".strip()
     yield "; ".join((f"kind {event.kind}", status, decided))
+    if event.note:
+        yield f"Note: {event.note}"
     if event.adds_to:
         yield f"It is proposed as further evidence for the entry “{event.adds_to}”."
 

@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Agreement = Literal["agrees", "refines", "conflicts"]
+_WORSE: Final[tuple[Agreement, ...]] = get_args(Agreement)
 MONEY: Final = "money"
 """What kinds.yaml calls every currency."""
 UNIT: Final = re.compile(r"[A-Z]{3}|[a-z]+(?:-[a-z]+)*")
@@ -90,6 +94,11 @@ def compare(one: Figure, other: Figure) -> Agreement:
     if one.bounds == other.bounds:
         return "agrees"
     return "refines" if _within(one, other) or _within(other, one) else "conflicts"
+
+
+def together(parts: Iterable[Agreement | None]) -> Agreement | None:
+    """How sources agree over all that is compared: where they conflict on one thing, they do; None where nothing is."""
+    return max(filter(None, parts), key=_WORSE.index, default=None)
 
 
 def _within(one: Figure, other: Figure) -> bool:

@@ -54,7 +54,10 @@ def data(project: Path, path: Path) -> bytes:
         raise Stop(Problem("file", name, "is not a file.", "Put a text file there, or remove it."))
     if path.stat().st_size > MAX_BYTES:
         raise Stop(Problem("size", name, f"is larger than {MAX_BYTES // 1_000_000} MB.", "Split the case in two."))
-    return path.read_bytes()
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Stop(Problem.unreadable(name, error)) from error
 
 
 def decode(raw: bytes, name: str) -> str:
@@ -75,8 +78,12 @@ def write(path: Path, text: str) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    Path(file.name).chmod(mode)
-    Path(file.name).replace(path)
+    try:
+        Path(file.name).chmod(mode)
+        Path(file.name).replace(path)
+    except OSError as error:
+        Path(file.name).unlink()
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 @contextmanager

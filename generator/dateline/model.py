@@ -42,6 +42,12 @@ class Problem:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
         return f"{place}: {self.message}{' ' if self.hint else ''}{self.hint}"
 
+    @staticmethod
+    def unreadable(file: str, error: OSError) -> Problem:
+        """What to say of a file that the system does not let dateline read."""
+        hint = "Look who owns the file and who may read it."
+        return Problem("unreadable", file, f"cannot be read: {error.strerror or error}.", hint)
+
 
 class Stop(Exception):
     """A run cannot go on; `problems` say why, each with its place."""
@@ -49,6 +55,12 @@ class Stop(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
+
+
+def halt(problems: Iterable[Problem]) -> None:
+    """End the run where one of the problems is fatal: raises Stop with all of these."""
+    if fatal := [problem for problem in problems if problem.fatal]:
+        raise Stop(*fatal)
 
 
 @dataclass(frozen=True, slots=True)

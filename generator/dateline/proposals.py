@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline import case as cases
-from dateline import doubles, folder, provenance, record, typeset
-from dateline.archive import Archive
+from dateline import doubles, folder, provenance, record, ties, typeset
+from dateline.archive import CLOSED, Archive
 from dateline.dossier import Case
-from dateline.model import Article, Citation, Event, Problem
+from dateline.model import Article, Citation, Event, Problem, halt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,8 +24,10 @@ HEAD: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """How a run went: proposals for new events, further citations for recorded ones, how many the record held, and where it
-    counts origins otherwise than reading does.
+    """How a run went: proposals for new events, further citations for recorded ones, how many other decided events were found
+    again, and where the record counts origins otherwise than reading does.
+
+    The `note` of a proposal tells what was decided about one that is like it.
     """
 
     events: tuple[Event, ...]
@@ -35,14 +37,18 @@ class Proposed:
 
 
 def propose(project: Path, case_id: str, articles: Sequence[Article], events: Sequence[Event]) -> Proposed:
-    """Write the case's proposals.yaml. The record is only read. Raises Stop where it cannot be."""
+    """Write the case's proposals.yaml. The record is only read. Raises Stop where not all of it can be: what it holds and
+    nobody understands would be proposed again.
+    """
     events = [replace(event, review="proposed") for event in events]
     held = record.read(project, Case(case_id), record.RECORD)
+    halt(held.problems)
     result = _sorted_out(events, held, articles)
     path = cases.home(project, case_id) / record.PROPOSALS
     # The lines stay as they are where nothing changed, so that a preview that watches the file does not build again.
     text = document(articles, [*result.events, *result.additions])
-    if not path.is_file() or path.read_bytes() != text.encode():
+    there = path.exists() or path.is_symlink()
+    if not there or folder.data(project, path) != text.encode():
         folder.write(path, text)
     return replace(result, problems=tuple(provenance.problems(held.articles, articles, case_id)))
 
@@ -54,22 +60,31 @@ def document(articles: Sequence[Article], events: Sequence[Event]) -> str:
 
 def _sorted_out(events: Sequence[Event], held: record.Record, articles: Sequence[Article]) -> Proposed:
     archive = Archive(held, articles, events)
+    closed = [event for event in held.events if event.review in CLOSED]
     fresh: list[Event] = []
     additions: dict[str, list[Citation]] = {}
-    found = 0
+    known: set[str] = set()
     for event in events:
         match, rest = archive.match(event), archive.undecided(event)
-        if not rest:
-            found += 1
-        elif match and match.review == "accepted":
+        known |= archive.known(event)
+        if rest and match and match.review == "accepted":
             additions.setdefault(match.id, []).extend(rest)
-        else:
-            fresh.append(replace(event, citations=rest))
+        elif rest:
+            like = [match] if match else [other for other in closed if doubles.alike(event, other)]
+            fresh.append(replace(event, citations=rest, note=_decided_before(like)))
     taken = {name.lower() for name in held.ids}
     new = _named(fresh, taken)
     recorded = {event.id: event for event in held.events}
     added = [_addition(recorded[name], citations) for name, citations in additions.items()]
-    return Proposed(new, _named(added, taken | {event.id.lower() for event in new}), found)
+    return Proposed(new, _named(added, taken | {event.id.lower() for event in new}), len(known - additions.keys()))
+
+
+def _decided_before(like: Sequence[Event]) -> str | None:
+    """What was decided about events that it is or may be, on other evidence: the last of them, and why."""
+    if not like:
+        return None
+    last = max(like, key=lambda event: event.reviewed_on or "")
+    return f"like {last.id}, {' '.join(filter(None, (last.review, ties.decided(last))))}: {last.because}"
 
 
 def _addition(event: Event, citations: Iterable[Citation]) -> Event:

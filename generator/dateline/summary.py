@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from dateline.cautions import JIGSAW
 from dateline.doubles import doubles
 
 if TYPE_CHECKING:
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 _SHOWN: Final = 40
 """Proposals listed one by one; a case with more is looked through in the browser."""
 _PAIRS: Final = 5
-"""Pairs that may be one event listed one by one."""
+"""Pairs that may be one event, and reports of several articles, listed one by one."""
+_COUNTED: Final = {
+    "untold": ("title or summary to write", "titles or summaries to write"),
+    JIGSAW: ("", "entries tell an age, a place and a job together, which may name a person whom you protect"),
+}
+"""Warnings that a build counts, and what it calls them; a single one of the last is named."""
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -26,14 +32,15 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def problems(found: Iterable[Problem], *, strict: bool = False, brief: bool = False) -> Iterator[str]:
-    """A line a problem, what stops first. `brief` counts the texts that are missing instead of naming each."""
+    """A line a problem, what stops first. `brief` counts those of which there may be a wall instead of naming each."""
     ordered = sorted(found, key=lambda problem: not (problem.fatal or strict))
-    untold = [problem for problem in ordered if brief and problem.kind == "untold"]
+    alike = {kind: [problem for problem in ordered if problem.kind == kind] for kind in _COUNTED} if brief else {}
+    walls = {kind: group for kind, group in alike.items() if len(group) > (kind == JIGSAW)}
     for problem in ordered:
-        if problem not in untold:
+        if problem.kind not in walls:
             yield f"{'error' if problem.fatal or strict else 'warning'}: {problem}"
-    if untold:
-        yield f"warning: {counted(len(untold), 'title or summary', 'titles or summaries')} to write; “dateline check” lists them"
+    for kind, group in walls.items():
+        yield f"warning: {counted(len(group), *_COUNTED[kind])}; “dateline check” lists them"
 
 
 def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Iterator[str]:
@@ -41,6 +48,7 @@ def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Itera
     languages = ", ".join(f"{lang} {number}" for lang, number in sorted(Counter(one.lang for one in articles).items()))
     reports = len({article.origin or article.id for article in articles})
     yield f"{case_id}: {counted(len(articles), 'article')} ({languages or 'none'}), {counted(reports, 'independent report')}"
+    yield from _joined(articles)
     yield (
         f"  {counted(len(proposed.events), 'event')} proposed, {counted(len(proposed.additions), 'recorded event')} with "
         f"further quotations, {proposed.held} already decided"
@@ -52,6 +60,19 @@ def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Itera
     yield from _open(articles, proposed.events)
     yield from _doubles(case_id, (*proposed.events, *proposed.additions))
     yield f"  next: {_next(case_id, articles, proposed)}"
+
+
+def _joined(articles: Sequence[Article]) -> Iterator[str]:
+    """Which articles are one report, and why."""
+    groups: dict[str, list[Article]] = {}
+    for article in articles:
+        groups.setdefault(article.origin or article.id, []).append(article)
+    joined = [group for group in groups.values() if len(group) > 1]
+    for group in joined[:_PAIRS]:
+        why = next((f" ({article.origin_why})" for article in group if article.origin_why), "")
+        yield f"    one report: {', '.join(article.id for article in group)}{why}"
+    if (rest := len(joined) - _PAIRS) > 0:
+        yield f"    and {counted(rest, 'more report')} of several articles"
 
 
 def _next(case_id: str, articles: Sequence[Article], proposed: Proposed) -> str:
@@ -66,8 +87,9 @@ def _next(case_id: str, articles: Sequence[Article], proposed: Proposed) -> str:
 
 def _line(event: Event) -> str:
     when = event.when.edtf if event.when else "undated"
-    note = f", adds to {event.adds_to}" if event.adds_to else ""
-    return f"{event.id}  {when}  {event.kind}, {event.status}, {counted(len(event.citations), 'quotation')}{note}"
+    added = f", adds to {event.adds_to}" if event.adds_to else ""
+    note = f"; {event.note}" if event.note else ""
+    return f"{event.id}  {when}  {event.kind}, {event.status}, {counted(len(event.citations), 'quotation')}{added}{note}"
 
 
 def _open(articles: Sequence[Article], events: Sequence[Event]) -> Iterator[str]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
+import io
 import json
 import re
+import shutil
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
-from html import unescape
+from html import escape, unescape
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -28,6 +33,20 @@ BODY = (
     f"On 4 May 2019 the court heard {NAME} in 2019, file {CODE}. “I am {FIRST}\n{LAST},” {NAME.upper()} said in June 2020. "
     f"{NAME} left in 2021.\n"
 )
+CYRILLIC_AND_GREEK = str.maketrans({"у": "y", "х": "x", "е": "e", "Ζ": "Z", "ο": "o", "α": "a"})
+DISGUISED = (
+    f"Zyx<b>ánne</b> {LAST}",
+    "Zyx**án**ne _Qwel_mör",
+    f"Zyx<!-- the witness -->ánne {LAST}",
+    "Zy\u200bxánne Qwel\u00admör",
+    "Zyx&#225;nne Qwelm&ouml;r",
+    "Zyx&lt;i&gt;ánne&lt;/i&gt; Qwelm&#246r",
+    "Zухánne Qwеlmör",  # Cyrillic у, х, е
+    "Ζyxαnne Qwelmοr",  # Greek Ζ, α, ο
+    "Ｚｙｘánne Ｑｗｅｌmör",
+    "`Zyx`\u2060ánne Q\u2063welmör",
+)
+"""The name as a person sees it, though it is written otherwise."""
 MARKS = {"en": "[name withheld]", "fr": "[nom non publié]"}
 
 
@@ -134,14 +153,67 @@ def forms(word: str) -> set[str]:
     return every | escaped | {text.encode("ascii", "xmlcharrefreplace").decode() for text in every}
 
 
+class _Reader(HTMLParser):
+    """What a program that reads HTML or XML gets: the texts with tags gone and entities decoded, and all values of attributes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.values: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(data)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.values += [value for _, value in attrs if value]
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text of a JSON document, names of fields too."""
+    if isinstance(value, dict):
+        yield from (text for pair in value.items() for one in pair for text in strings(one))
+    elif isinstance(value, list):
+        yield from (text for one in value for text in strings(one))
+    elif isinstance(value, str):
+        yield value
+
+
+def contents(path: str, text: str) -> Iterator[str]:
+    """The texts of a file as the programs get them that its ending is for."""
+    if path.endswith((".html", ".xml")):
+        reader = _Reader(text)
+        yield from ("".join(reader.said), *reader.values)
+        yield from (
+            one for block in re.findall(r"(?s)<script[^>]*json[^>]*>(.*?)</script>", text) for one in strings(json.loads(block))
+        )
+    elif path.endswith(".json"):
+        yield from strings(json.loads(text))
+    elif path.endswith(".csv"):
+        yield from (cell for row in csv.reader(io.StringIO(text)) for cell in row)
+    elif path.endswith(".ics"):
+        yield re.sub(r"\\(.)", r"\1", re.sub(r"\r?\n[ \t]", "", text))
+
+
+def seen(text: str) -> str:
+    """What a person sees of it once markup is rendered, in Latin letters."""
+    rendered = re.sub(r"<!--.*?-->|<[^<>]*>|[*`\\~]", "", unescape(text), flags=re.DOTALL)
+    visible = (char for char in unicodedata.normalize("NFKC", rendered) if unicodedata.category(char) != "Cf")
+    return "".join(visible).translate(CYRILLIC_AND_GREEK)
+
+
 def found(path: str, data: bytes) -> list[str]:
-    """Canaries in a file's bytes or in its path: as they stand there, and with every way of escaping undone."""
+    """Canaries in a file's bytes or in its path: as they stand there, with every way of escaping undone, and as they are read."""
     text = data.decode()
     bare = unescape(re.sub(r"<[^>]*>", "", text))
-    plain = [protection.fold(one) for one in (path, text, unescape(text), bare, unquote(text), unquote(unescape(text)))]
-    plain.append(protection.fold(re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), text)))
+    plain = [path, text, unescape(text), bare, unquote(text), unquote(unescape(text))]
+    plain.append(re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), text))
+    read = list(contents(path, text))
+    plain += [*read, *map(seen, (path, text, *read))]
+    folded = [protection.fold(one) for one in plain]
     written = [word for word in CANARIES if any(form.encode() in data for form in forms(word))]
-    return written + [word for word in CANARIES if any(protection.fold(word) in one for one in plain)]
+    return written + [word for word in CANARIES if any(protection.fold(word) in one for one in folded)]
 
 
 @pytest.fixture(scope="module")
@@ -156,6 +228,28 @@ def test_no_canary_is_anywhere(made: dict[str, bytes]) -> None:
     assert {"court/en/embed/index.html", "court/fr/method/index.html", "court/en/events/gone/index.html"} <= made.keys()
 
 
+def test_no_disguise_gets_past(project: Path, tmp_path: Path) -> None:
+    """In titles, summaries, translations and prose alike, in the files of every kind."""
+    shutil.copytree(project, tmp_path / "copy")
+    home = tmp_path / "copy/content/court"
+    article = Article("gazette", "en", " / ".join(DISGUISED), published=When("2021-01-01"), file="articles/gazette.txt")
+    events = [disguised(number, name) for number, name in enumerate(DISGUISED)]
+    (home / "events.yaml").write_text(typeset.document([article], events), "utf-8")
+    (home / "case.yaml").write_text(CASE.replace(f'title: {{en: "{NAME}', f'title: {{en: "{DISGUISED[0]}'), "utf-8")
+    (home / "pages/method.en.md").write_text("# Method\n\n" + "\n\n".join(DISGUISED), "utf-8")
+    made = edition.make(tmp_path / "copy").artifacts
+    assert {one.path: words for one in made if (words := found(one.path, one.data))} == {}
+    assert all(found("x.html", f"<p>{escape(name)}</p>".encode()) for name in DISGUISED)
+
+
+def disguised(number: int, name: str) -> Event:
+    """The hearing, told with the name written that way."""
+    heard = replace(HEARD, translations=both(name), voice=Voice("alleged", HEARD.voice.who, "person"))
+    texts = both(f"On {name}"), both(f"{name}, heard"), both(name)
+    fields = dict(zip(("titles", "summaries", "claimant"), texts, strict=True))
+    return replace(EVENTS[0], id=f"hearing-{number}", citations=(heard,), **fields)
+
+
 def test_drafts_hide_names_too(project: Path) -> None:
     for artifact in edition.make(project, drafts=True).artifacts:
         assert set(found(artifact.path, artifact.data)) <= {INTERNAL[3]}, artifact.path
@@ -167,6 +261,11 @@ def test_the_search_would_find_each(word: str) -> None:
         assert word in found("x", f"<p>{form}</p>".encode()), form
     assert word in found("x", f"<p>{word[:3]}<b>{word[3:]}</b></p>".encode())
     assert word in found(word, b"")
+    assert word in found("x.json", json.dumps({"a": [f"{word[:3]}<i>{word[3:]}</i>"]}).encode())
+    assert word in found("x.xml", f"<a><![CDATA[{word}]]></a>".encode())
+    assert word in found("x.csv", f'a;"{word[:3]}<i></i>{word[3:]}"\n'.encode())
+    assert word in found("x.ics", f"SUMMARY:{word[:3]}\r\n {word[3:]}\r\n".encode())
+    assert word in found("x.html", f'<a title="{word[:3]}&#8203;{word[3:]}">'.encode())
 
 
 def test_the_mark_is_explained_where_something_is_withheld(made: dict[str, bytes], site: dict[str, str]) -> None:
@@ -252,7 +351,7 @@ def test_every_text_of_the_record_is_looked_at() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [f"Zyx*án*ne {LAST}", f"{FIRST}<b> </b>{LAST}", f"[{FIRST}](https://x.example/) {LAST}", f"{FIRST}<!-- and --> {LAST}"],
+    [f"[{FIRST}](https://x.example/) {LAST}", f'{FIRST}<b title="a > b">{LAST}</b>'],
 )
 def test_a_name_that_cannot_be_replaced_stops_the_build(text: str) -> None:
     page = Page("method", "en", "Method", f"# Method\n\n{text}\n", "content/court/pages/method.en.md")

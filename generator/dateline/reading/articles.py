@@ -135,7 +135,10 @@ def _text(path: Path, shown: str) -> tuple[bytes, str]:
     if not path.is_file() or path.suffix.lower() not in ENDINGS:
         hint = "Save the article as .txt or .md." if path.is_file() else "Keep articles side by side in this folder."
         raise Stop(Problem("not-an-article", shown, "is not read.", hint, fatal=False))
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Stop(Problem.unreadable(shown, error)) from error
     return raw, decoded(raw, shown)
 
 

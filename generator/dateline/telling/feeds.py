@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
+from dateline import figures
 from dateline.dossier import CaseFile, Party
 from dateline.figures import Figure
 from dateline.model import Article, Artifact, Citation, Event, Texts
@@ -98,6 +99,7 @@ def _event(event: Event, story: Told) -> dict[str, Any]:
             "review": "withdrawn",
             "origins": [],
             "agreement": None,
+            "date_agreement": None,
             "figures": [],
         }
         return {**dated, **left, "citations": [], "corrections": corrections}
@@ -116,7 +118,8 @@ def _event(event: Event, story: Told) -> dict[str, Any]:
         "reviewed": event.reviewed_on,
         "reviewed_by": event.reviewed_by if story.file.case.reviewers else None,
         "origins": list(event.origins),
-        "agreement": event.agreement,
+        "agreement": figures.together((event.agreement, *(one.agreement for one in event.compared))),
+        "date_agreement": event.agreement,
         "figures": [{"unit": one.unit, "agreement": one.agreement} for one in event.compared],
         "corrections": corrections,
         "citations": [_citation(citation) for citation in event.citations],
