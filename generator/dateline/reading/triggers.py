@@ -36,7 +36,9 @@ def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> t
         if companion is None or _nearby(companion, sentence.text, match)
     ]
     untold = {part.start for part in parts if unreal(part, sentence, lang)}
-    return _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in untold])
+    told = _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in untold])
+    once = {(trigger.kind, clauses.at(parts, trigger.start).start): trigger for trigger in reversed(told)}
+    return tuple(trigger for trigger in told if trigger in once.values())
 
 
 @cache

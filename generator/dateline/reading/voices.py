@@ -22,7 +22,8 @@ from dateline.reading import clauses, cues, quotations
 from dateline.reading.clauses import Clause
 
 OWN = Voice("established")
-_OUTLET: Final = "outlet"  # the role
+_OUTLET: Final = "outlet"  # a role, as
+_PERSON: Final = "person"
 _RANK: Mapping[Status, int] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
 _LINKS = ("and", "relative", "subordinate")
 _BESIDE = 3  # characters before a cue, inside the quotation that closes there: “..”, she said
@@ -129,14 +130,15 @@ def _nested(reach: Reach, found: Sequence[Reach]) -> Reach:
     """The cue with no more than it covers of what another covers.
 
     “Lind says that, according to the audit, it paid”: the audit tells what is behind “that”. “The audit says it paid, Lind said”:
-    what the audit tells ends where Lind is named.
+    what the audit tells ends where Lind is named; not so what a person said, for which whoever tells of it answers.
     """
     start, end, (first, last) = reach.start, reach.end, _span(reach)
     for other in found:
         begins, ends = _span(other)
         if start < first and ends <= other.start <= first < other.end and end - last > _BARE:
             start = max(start, other.start)
-        if reach.start >= last and other.start <= first and other.end <= begins and last <= begins < end:
+        told = reach.start >= last and other.start <= first and other.end <= begins and last <= begins < end
+        if told and reach.voice.role != _PERSON:
             end = begins
     return replace(reach, start=start, end=end)
 
@@ -162,7 +164,7 @@ def role(who: str | None, lang: Language) -> str | None:
     for name, row in lang.reading.get("roles", {}).items():
         if cues.find(lang.tag, row["match"], who):
             return str(name)
-    return "person" if re.search(r"[^\W\d_]", who) else None
+    return _PERSON if re.search(r"[^\W\d_]", who) else None
 
 
 def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str], match: re.Match[str], lang: Language) -> Reach:
