@@ -73,15 +73,6 @@ def test_the_whole_way(tmp_path: Path) -> None:
     assert " 0 files written, 0 removed" in again.stdout
 
 
-@pytest.mark.parametrize(("number", "terminal", "bar"), [(500, True, True), (5, True, False), (500, False, False)])
-def test_progress_is_for_long_runs_at_a_terminal(
-    number: int, terminal: bool, bar: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
-    assert list(cli._progress(range(number))) == list(range(number))
-    assert ("article" in capsys.readouterr().err) is bar
-
-
 def test_drafts_are_built_only_when_asked_for(proposed: Path) -> None:
     dateline(proposed, "build", "--output", str(proposed / "told"))
     dateline(proposed, "build", "--drafts", "--output", str(proposed / "drafts"))

@@ -38,7 +38,7 @@ CORRIDOR = (
         "decide",
         "starter",
     ),
-    *("telling", "edition", "summary", "galley", "proofreading", "dates_cli", "languages_cli", "cli", "__main__"),
+    *("telling", "edition", "summary", "galley", "proofreading", "dates_cli", "languages_cli", "terminal", "cli", "__main__"),
 )
 """From the street to the last room; a module may import those before its own place. A new module needs one."""
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -8,49 +8,19 @@ from __future__ import annotations
 import functools
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from dateline import __version__, dates_cli, languages_cli
+from dateline import __version__, dates_cli, languages_cli, terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from dateline.decide import Decided
     from dateline.model import Problem, Stop
 
 _PROJECT: Final = click.Path(exists=True, file_okay=False, path_type=Path, resolve_path=True)
-_FEW: Final = 20
-"""Articles that are read within a second or two; a bar for fewer would only flicker."""
-Item = TypeVar("Item")
-
-
-class _Verbs(click.Group):
-    """Verbs whose problems become sentences: exit code 1, and never a traceback for what a person wrote."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        from dateline.model import Stop
-
-        try:
-            return super().invoke(ctx)
-        except Stop as stop:
-            _say_problems(stop.problems)
-            ctx.exit(1)
-        except BrokenPipeError:
-            raise  # “dateline read … | head”: click ends the run without a word
-        except OSError as error:
-            place = f"{error.filename}: " if error.filename else ""
-            click.echo(f"error: {place}{error.strerror or error}.", err=True)
-            ctx.exit(1)
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        import difflib
-
-        near = difflib.get_close_matches(args[0], self.list_commands(ctx), 1)
-        if args[0] not in self.commands and near:
-            ctx.fail(f"There is no verb “{args[0]}”. Did you mean “{near[0]}”?")
-        return super().resolve_command(ctx, args)
 
 
 def _base_url(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str | None:
@@ -62,7 +32,7 @@ def _base_url(_ctx: click.Context, _option: click.Parameter, value: str | None) 
 
 
 @click.group(
-    cls=_Verbs,
+    cls=terminal.Verbs,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 all is well, 1 a problem stopped the run, 2 the command was mistyped.",
 )
@@ -96,12 +66,12 @@ def read(project: Path, cases: tuple[str, ...]) -> None:
     for case_id in _cases(project, cases):
         case, found = folders.load(project, case_id)
         halt(found)
-        reading = desk.read(project, case, _progress)
-        problems += _say_problems((*found, *reading.problems))
+        reading = desk.read(project, case, terminal.progress)
+        problems += terminal.say_problems((*found, *reading.problems))
         proposed = proposals.propose(project, case_id, reading.articles, reading.events)
-        problems += _say_problems(proposed.problems)
-        _say(summary.read(case_id, reading.articles, proposed))
-    _end(problems)
+        problems += terminal.say_problems(proposed.problems)
+        terminal.say(summary.read(case_id, reading.articles, proposed))
+    terminal.end(problems)
 
 
 def _decision(verb: Callable[..., None], *, required: bool = True) -> Callable[..., None]:
@@ -127,7 +97,7 @@ def accept(  # noqa: PLR0913, PLR0917 - one an option
         raise click.UsageError("--origins stands alone; accepting a proposal brings the origins up to date too.")
     if origins:
         _cases(project, [case_id] if case_id else [])
-        _say(summary.regrouped(decide.regroup(project, case_id)))
+        terminal.say(summary.regrouped(decide.regroup(project, case_id)))
         return
     done = functools.partial(decide.accept, project, ids, case_id, by=by, on=_today(), into=into)
     _decide(project, case_id, by, done, "accepted", into)
@@ -154,7 +124,7 @@ def explain(project: Path, event: str, case_id: str | None) -> None:
 
     _cases(project, [case_id] if case_id else [])
     try:
-        _say(explaining.explain(project, event, case_id))
+        terminal.say(explaining.explain(project, event, case_id))
     except explaining.NoEntry as stop:
         raise _mistyped(stop) from stop
 
@@ -166,10 +136,10 @@ def check(project: Path, strict: bool) -> None:
     """List everything that would stop a build or mislead a reader."""
     from dateline import edition
 
-    problems = _say_problems(edition.check(project, _today()), strict=strict)
+    problems = terminal.say_problems(edition.check(project, _today()), strict=strict)
     fatal = sum(problem.fatal or strict for problem in problems)
     click.echo(f"{fatal} to mend, {len(problems) - fatal} to look at." if problems else "Nothing to mend.")
-    _end(problems, strict=strict)
+    terminal.end(problems, strict=strict)
 
 
 @main.command()
@@ -184,7 +154,7 @@ def build(project: Path, drafts: bool, strict: bool, base_url: str | None, outpu
     from dateline.telling import publish
 
     made = edition.make(project, drafts=drafts, strict=strict, base_url=base_url)
-    _say_problems(made.problems, brief=True)
+    terminal.say_problems(made.problems, brief=True)
     site = output or project / "site"
     done = publish.publish(made.artifacts, site)
     events = sum(len(file.events) for file in made.cases)
@@ -220,7 +190,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one an option
         port=port,
         base_path=edition.base_path(base_url or edition.stands(project)),
         ready=ready,
-        complain=_say_problems,
+        complain=terminal.say_problems,
     )
 
 
@@ -282,38 +252,10 @@ def _decide(  # noqa: PLR0913, PLR0917 - what was decided, where, by whom, and h
         results = decision()
     except decide.NotProposed as stop:
         raise _mistyped(stop) from stop
-    _say(summary.decided(word, results, into))
+    terminal.say(summary.decided(word, results, into))
     if not by:
         click.echo("warning: the record names nobody who decided this. Say who with --by NAME, or set DATELINE_BY.", err=True)
 
 
 def _mistyped(stop: Stop) -> click.UsageError:
     return click.UsageError("\n".join(f"{problem.message} {problem.hint}" for problem in stop.problems))
-
-
-def _progress(items: Sequence[Item]) -> Iterable[Item]:
-    """The items, with a bar on a terminal where there are many."""
-    if len(items) < _FEW or not sys.stderr.isatty():
-        return items
-    from tqdm import tqdm
-
-    return tqdm(items, unit="article", leave=False)
-
-
-def _say(lines: Iterable[str]) -> None:
-    for line in lines:
-        click.echo(line)
-
-
-def _say_problems(problems: Iterable[Problem], *, strict: bool = False, brief: bool = False) -> tuple[Problem, ...]:
-    from dateline import summary
-
-    found = tuple(problems)
-    for line in summary.problems(found, strict=strict, brief=brief):
-        click.echo(line, err=True)
-    return found
-
-
-def _end(problems: Iterable[Problem], *, strict: bool = False) -> None:
-    if any(problem.fatal or strict for problem in problems):
-        click.get_current_context().exit(1)
