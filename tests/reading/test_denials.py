@@ -58,6 +58,7 @@ NONE = [
 
 OTHERS = [
     ("en", "Okafor denied it."),
+    ("en", "Okafor, who was never asked, denied on Thursday that he had paid."),
     ("en", "Lind did not comment."),
     ("en", "The judge denied Lind bail."),
     ("en", "Okafor, who denies knowing Lind, has resigned."),
@@ -112,6 +113,8 @@ DENYING = [
     ("es", "Lind niega los hechos."),
     ("it", "Lind nega tutto."),
     ("pt", "Lind nega tudo."),
+    ("en", "Lind, who was never convicted, denied on Thursday that he had paid."),
+    ("de", "Lind hat das vor Gericht bestritten."),
     ("en", "“This is a lie,” said Lind."),
     ("en", "A spokeswoman for Lind said the allegations were untrue."),
     ("en", "Lind pleaded not guilty."),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, TypeVar
 
 from dateline.faircopy import FairCopy
 from dateline.figures import Figure
 from dateline.model import Citation, Mention, Voice
+from dateline.reading import relays
 from dateline.reading.reports import Report
 
 Words = TypeVar("Words", Mention, Figure)
@@ -30,6 +32,22 @@ def citation(report: Report) -> Citation:
         voice=_cue(report.voice, copy),
         figures=tuple(_typed(figure, copy) for figure in report.figures),
     )
+
+
+def relayed(report: Report, group: Iterable[Report]) -> Report:
+    """The report as the claim of whom its source names, where it names no more than the outlet of that source.
+
+    Of a source in another language only the kind of speaker is known in its own words.
+    """
+    who = report.voice.who
+    if who is None:
+        return report
+    for other in group:
+        by, alike = other.voice, other.document.article.lang == report.document.article.lang
+        told = other.origin == report.origin and other.document != report.document and relays.speaks_for(who, other.document)
+        if told and by.who and by.status == "alleged" and (alike or by.role != "person"):
+            return replace(report, voice=replace(report.voice, who=by.who if alike else None, role=by.role))
+    return report
 
 
 def _typed(found: Words, copy: FairCopy) -> Words:

@@ -69,7 +69,7 @@ def _denials(document: Document, known: Names) -> Iterator[tuple[Sentence, Voice
                 if denied(voice, sentence, part, known):
                     yield sentence, voice
         for place in _denying(sentence, parts, lang):
-            yield sentence, Voice("denied", document.text[clauses.at(parts, place).start : place].strip(" ,"))
+            yield sentence, Voice("denied", _subject(document.text, parts, place, known))
 
 
 def _denying(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> Iterator[int]:
@@ -79,6 +79,13 @@ def _denying(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> I
             yield trigger.start
     for match in cues.compiled(lang.tag, lang.reading["denials"]["protests"]["match"]).finditer(sentence.text):
         yield sentence.start + match.start()
+
+
+def _subject(text: str, parts: tuple[Clause, ...], place: int, known: Names) -> str:
+    """Who stands before a verb: a name that opens the clause, or the sentence where something is put in; else all that does."""
+    words = text[clauses.at(parts, place).start : place].strip(" ,") or text[parts[0].start : parts[0].end].strip(" ,")
+    behind = next((end for _, start, end in known.places(words) if start == 0), len(words))
+    return words[:behind] if words[behind:].lstrip()[:1].islower() else words
 
 
 def denied(voice: Voice, sentence: Sentence, part: Clause, known: Names) -> bool:

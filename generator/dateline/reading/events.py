@@ -16,8 +16,8 @@ from typing import Final
 
 from dateline import language
 from dateline.model import STRENGTH, Event, Status
-from dateline.reading import identity, principals, relays, translations
-from dateline.reading.citations import citation
+from dateline.reading import identity, principals, translations
+from dateline.reading.citations import citation, relayed
 from dateline.reading.identity import Same
 from dateline.reading.likeness import Lexicon
 from dateline.reading.principals import Part
@@ -251,25 +251,9 @@ def _event(group: Group) -> Event:
         parties=tuple(part.party for part in named),
         by=tuple(part.party for part in named if part.side == "by"),
         to=tuple(part.party for part in named if part.side == "to"),
-        citations=tuple(citation(_relayed(report, group)) for report in ordered),
+        citations=tuple(citation(relayed(report, group)) for report in ordered),
         speaker=next((r.speaker for r in ordered if r.speaker is not None and r.speaker.name), ordered[0].speaker),
     )
-
-
-def _relayed(report: Report, group: Group) -> Report:
-    """The report as the claim of whom its source names, where it names no more than the outlet of that source.
-
-    Of a source in another language only the kind of speaker is known in its own words.
-    """
-    who = report.voice.who
-    if who is None:
-        return report
-    for other in group:
-        by, alike = other.voice, _language(other) == _language(report)
-        told = other.origin == report.origin and other.document != report.document and relays.speaks_for(who, other.document)
-        if told and by.who and by.status == "alleged" and (alike or by.role != "person"):
-            return replace(report, voice=replace(report.voice, who=by.who if alike else None, role=by.role))
-    return report
 
 
 def _status(group: Sequence[Report]) -> Status:
