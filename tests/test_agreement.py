@@ -9,7 +9,7 @@ from roof import CONTRACT, article, citation
 
 from dateline import agreement
 from dateline.figures import Figure
-from dateline.model import Article, Citation, Event
+from dateline.model import Article, Citation, Event, Voice
 
 DATING = "The city signed a contract with Kestrel in 2017."
 ORIGINS = {"gazette": "gazette", "courier": "courier", "kurier": "courier"}
@@ -102,3 +102,10 @@ def test_every_version_is_named_with_its_article() -> None:
     event = replace(CONTRACT, citations=(costing("gazette", "300"), costing("courier", "400"), costing("kurier", "400")))
     (found,) = agreement.figures(event, ARTICLES)
     assert [(v.article, v.figure.value) for v in found.versions] == [("gazette", "300"), ("courier", "400"), ("kurier", "400")]
+
+
+def test_a_denial_is_no_evidence_for_what_it_denies() -> None:
+    said, denied = costing("gazette", "40000"), replace(costing("courier", "40000"), voice=Voice("denied", "Kestrel"))
+    assert list(agreement.asserting([said, denied])) == [said]
+    assert list(agreement.asserting([denied])) == [denied], "an entry that nobody tells as so has its denials' origins"
+    assert figures(said, denied) == {}

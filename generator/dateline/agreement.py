@@ -25,6 +25,11 @@ def origin(name: str, articles: Mapping[str, Article]) -> str:
     return (article.origin if article else None) or name
 
 
+def asserting(citations: Sequence[Citation]) -> Sequence[Citation]:
+    """Those that tell the event as so, or claim it; all of them where every one denies it. A denial is no evidence for it."""
+    return [citation for citation in citations if citation.voice.status != "denied"] or citations
+
+
 def dates(citations: Iterable[Citation], articles: Mapping[str, Article]) -> Agreement | None:
     """How the dates that the citations give compare; None with fewer than two, or where only copies give the same."""
     said = [(when, origin(citation.article, articles)) for citation in citations if (when := when_of(citation))]
@@ -55,7 +60,7 @@ def _tells(one: Compared, kind: str) -> bool:
 def _voices(event: Event, unit: str, articles: Mapping[str, Article]) -> list[list[Version]]:
     """The versions of each origin but those with an article of two figures: it tells of two things, nobody knows which."""
     told: dict[str, dict[tuple[str, str], Version]] = {}
-    for citation in event.citations:
+    for citation in asserting(event.citations):
         for figure in citation.figures:
             if figure.unit == unit:
                 voice = told.setdefault(origin(citation.article, articles), {})

@@ -127,10 +127,11 @@ def origins(articles: Iterable[Article]) -> tuple[Origin, ...]:
 
 def _computed(event: Event, articles: Mapping[str, Article]) -> Event:
     """The event with what follows from its citations, and without what stays inside."""
+    asserting = agreement.asserting(event.citations)
     return replace(
         event,
-        origins=tuple(dict.fromkeys(agreement.origin(citation.article, articles) for citation in event.citations)),
-        agreement=agreement.dates(event.citations, articles),
+        origins=tuple(dict.fromkeys(agreement.origin(citation.article, articles) for citation in asserting)),
+        agreement=agreement.dates(asserting, articles),
         compared=agreement.figures(event, articles),
         because=None,
         note=None,

@@ -45,7 +45,8 @@ def joined(event: Event, articles: Mapping[str, Article]) -> list[str]:
     found = [f"kind: all of them are filed under “{event.kind}”."]
     found += [f"parties: {listed([f'“{party}”' for party in event.parties])}."] if event.parties else []
     if said:
-        how = _AGREEMENTS.get(agreement.dates(event.citations, articles) or "", "only one independent origin gives a date")
+        agreed = agreement.dates(agreement.asserting(event.citations), articles)
+        how = _AGREEMENTS.get(agreed or "", "only one independent origin gives a date")
         found.append(f"dates: {how}: {each((name, when.edtf) for name, when in said)}")
     for one in agreement.figures(event, articles):
         versions = ((version.article, f"{version.figure.value} (“{version.figure.words}”)") for version in one.versions)
@@ -92,10 +93,13 @@ def _decided(event: Event) -> str:
 
 def origins(citations: Sequence[Citation], articles: Mapping[str, Article]) -> list[str]:
     """Each origin with its articles, and why several count as one."""
-    groups = _groups(citations, articles)
+    asserting = agreement.asserting(citations)
+    groups = _groups(asserting, articles)
+    denying = list(dict.fromkeys(c.article for c in citations if c.article not in {one.article for one in asserting}))
     return [
         f"{len(groups)}, of {len({c.article for c in citations})} cited articles.",
         *(_origin(*one, articles) for one in groups.items()),
+        *([f"not counted, as denying it: {listed(denying)}."] if denying else ()),
     ]
 
 
