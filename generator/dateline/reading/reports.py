@@ -261,11 +261,13 @@ def _stranger(scene: Scene, place: int, voice: Voice) -> str | None:
 
 
 def _unspoken(scene: Scene, voice: Voice) -> str:
-    """The sentence with its dates and its speaker blotted out."""
+    """The sentence with its dates and its speaker blotted out; of a cue that names none (“is accused of”) nothing."""
     text, offset = _undated(scene), scene.sentence.start
-    if voice.start is None or voice.end is None or not offset <= voice.start < scene.sentence.end:
+    named = voice.who is not None and voice.start is not None and voice.end is not None
+    if not named or not offset <= (voice.start or 0) < scene.sentence.end:
         return text
-    return text[: voice.start - offset] + "|" * (voice.end - voice.start) + text[voice.end - offset :]
+    start, end = (voice.start or 0) - offset, (voice.end or 0) - offset
+    return text[:start] + "|" * (end - start) + text[end:]
 
 
 def _undated(scene: Scene) -> str:

@@ -24,6 +24,7 @@ from dateline.reading.clauses import Clause
 OWN = Voice("established")
 _OUTLET: Final = "outlet"  # a role, as
 _PERSON: Final = "person"
+_CLAIMS: Final[tuple[Status, ...]] = ("alleged", "denied")
 _RANK: Mapping[Status, int] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
 _LINKS = ("and", "relative", "subordinate")
 _BESIDE = 3  # characters before a cue, inside the quotation that closes there: “..”, she said
@@ -56,7 +57,7 @@ def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...],
     if not any(reach.relays for reach in around):
         around = [reach for reach in around if not reach.cites]
     if around and not _officially_told(around, parts, place, sentence, lang):
-        return min([reach for reach in around if reach.voice.status in ("alleged", "denied")] or around, key=_farness)
+        return min([reach for reach in around if reach.voice.status in _CLAIMS] or around, key=_farness)
     return None if around else _quoted(sentence, place, lang)
 
 
@@ -277,8 +278,8 @@ def _with_carried_speakers(found: Sequence[Reach]) -> Iterator[Reach]:
     last: Reach | None = None
     named = sorted((reach for reach in found if reach.voice.who and not reach.cites), key=_farness)
     for reach in found:
-        open_ = reach.voice.who is None and (reach.carried or reach.voice.status == "alleged")
-        by = _covering(named, reach) or last
+        open_ = reach.voice.who is None and (reach.carried or reach.voice.status in _CLAIMS)
+        by = _covering(named, reach) or (last if reach.carried or reach.voice.status != "denied" else None)
         yield _carried(reach, by) if open_ and by is not None else reach
         if reach in named:
             last = reach
