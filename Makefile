@@ -18,10 +18,10 @@ test: setup  ## check everything: style, types, tests, the pages in a real brows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses auto $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS)
 
 coverage: setup  ## the tests again, and which lines none of them runs; takes more than twice as long
-	$(BIN)/pytest --numprocesses auto --cov --cov-report=term:skip-covered $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal --cov --cov-report=term:skip-covered $(ARGS)
 
 setup: $(VENV)/.test $(VENV)/.node browser  ## what the tests need, without running them
 
