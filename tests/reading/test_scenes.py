@@ -59,3 +59,34 @@ def test_a_day_within_what_is_said_dates_that_and_not_the_saying(lang: str, text
 )
 def test_what_an_outlet_reports_is_dated_and_not_the_reporting(lang: str, text: str) -> None:
     assert told(read(("a", lang, text, None))) == [("other", "2023-03")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "In 2019-06, Kern reportedly met the mayor."),
+        ("en", "In 2019-06, Kern, the director, is said to have met the mayor."),
+        ("fr", "Le 2019-06-03, il aurait menacé un témoin."),
+        ("fr", "En 2019-11, une responsable aurait averti la direction."),
+        ("de", "Im 2019-05, kurz vor der Wahl, soll Kern die Akten vernichtet haben."),
+        ("nl", "In 2019, bij een bezoek aan Gent, zou Kern de burgemeester hebben ontmoet."),
+        ("es", "En 2019, la empresa habría destruido los documentos."),
+        ("it", "Nel 2019, avrebbe distrutto i documenti."),
+        ("it", "Una responsabile avrebbe avvertito la direzione nel 2019-05."),
+        ("pt", "Em 2019, Kern teria destruído os documentos."),
+    ],
+)
+def test_hearsay_behind_a_date_set_off_by_a_pause_and_of_what_was_said_is_hearsay(lang: str, text: str) -> None:
+    assert [event.status for event in read(("a", lang, text, "2023-04-18"))] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "In 2019-06, the mayor, who is said to be ill, left for Ghent."),
+        ("en", "Kern retired in 2019, allegedly to write."),
+        ("de", "Im 2019-05, kurz vor der Wahl, vernichtete Kern die Akten."),
+    ],
+)
+def test_hearsay_of_another_clause_is_not_of_what_a_date_tells(lang: str, text: str) -> None:
+    assert [event.status for event in read(("a", lang, text, "2023-04-18"))] == ["established"]

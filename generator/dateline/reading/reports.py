@@ -120,26 +120,26 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
         if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention, trigger)
-        elif occasions.earned(mention) and not _unreal(scene, mention, "hypothesis"):
-            report = _report(scene, "other", mention.start, mention)
-            yield _negated(report, scene, mention) if _unreal(scene, mention, "negation") else report
+        elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
+            report = _report(scene, "other", place, mention)
+            yield _negated(report, scene, place) if _unreal(scene, place, "negation") else report
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
             yield _report(scene, trigger.kind, trigger.start, None, trigger)
 
 
-def _negated(report: Report, scene: Scene, mention: Mention) -> Report:
+def _negated(report: Report, scene: Scene, place: int) -> Report:
     """The report as one of what did not happen; where the accused, or who speaks for them, says so, it is their denial."""
-    part = clauses.at(scene.parts, mention.start)
+    part = clauses.at(scene.parts, place)
     if denials.denied(report.voice, scene.sentence, part, scene.names):
         return replace(report, negated=True, voice=replace(report.voice, status="denied"))
     return replace(report, negated=True)
 
 
-def _unreal(scene: Scene, mention: Mention, how: str) -> bool:
-    """The clause around the date denies or only supposes what it tells: `how` names the rule."""
-    return triggers.unreal(clauses.at(scene.parts, mention.start), scene.sentence, scene.lang, only=how)
+def _unreal(scene: Scene, place: int, how: str) -> bool:
+    """The clause at `place` denies or only supposes what it tells: `how` names the rule."""
+    return triggers.unreal(clauses.at(scene.parts, place), scene.sentence, scene.lang, only=how)
 
 
 def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigger: Trigger | None = None) -> Report:

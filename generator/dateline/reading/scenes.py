@@ -22,6 +22,7 @@ from dateline.when import When
 _REACH: Final = 3  # the most boundaries between a verb and the date that it bears
 _SAID_WHEN: Final = 30  # characters behind a verb of saying within which its own date stands
 _ALONE: Final = 12  # characters beside a date in a stretch that is no clause
+_FEW: Final = 6  # words in a stretch between two pauses that is no clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,25 @@ def _place(mention: Mention, scene: Scene) -> int:
     if verbless and own.end - own.start - len(mention.words) <= _ALONE and following and following[0].opens != "stop":
         return following[0].end - 1
     return mention.start
+
+
+def told(mention: Mention, scene: Scene) -> int:
+    """Where that stands which a date without a verb tells of: behind what is put in after a date that opens a clause."""
+    place = _place(mention, scene)
+    index = scene.parts.index(clauses.at(scene.parts, place))
+    if place == mention.start:
+        return place
+    while _put_in(scene, index):
+        index += 1
+    return scene.parts[index].end - 1
+
+
+def _put_in(scene: Scene, index: int) -> bool:
+    """A few words between two pauses, as “, the director,” or “, on a visit to Ghent,”."""
+    if index + 1 >= len(scene.parts) or {part.opens for part in scene.parts[index : index + 2]} != {"pause"}:
+        return False
+    part = scene.parts[index]
+    return len(scene.sentence.document.text[part.start : part.end].split()) <= _FEW
 
 
 def apposition(mention: Mention, scene: Scene) -> int | None:

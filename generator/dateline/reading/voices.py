@@ -97,7 +97,7 @@ def told_of(found: Reach | None, every: Sequence[Reach], text: str, place: int, 
     if any(quotations.speech(text, quote) for quote in quotations.around(text, lang, place)):
         return True
     cue = (found.voice.start or 0) if found else None
-    if found is None or cue is None or any(own.start <= cue < own.end for own in every if in_cue(own, place)):
+    if found is None or cue is None or any(own.start <= cue < own.end for own in every if own != found and in_cue(own, place)):
         return False
     last = next((quote for quote in quotations.around(text, lang, cue - _BESIDE) if found.start <= quote.start), None)
     return last is None or last.start <= place < last.end
