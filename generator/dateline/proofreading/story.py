@@ -225,6 +225,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "either": _matched,
     "turn": _matched,
     "takes_up": _matched,
+    "another_day": _matched,
     "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
@@ -235,7 +236,7 @@ CHECKS: Final[Mapping[str, Check]] = {
 }
 SINGLE: Final = (
     *("official_agent", "persons", "goes_on", "openers"),
-    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "abbreviations"),
+    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "another_day", "abbreviations"),
 )
 """Sections that are one rule."""
 

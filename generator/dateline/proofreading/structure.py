@@ -43,6 +43,7 @@ READING: Final = {
     "bids?": _RULE,
     "turn?": _RULE,
     "takes_up?": _RULE,
+    "another_day?": _RULE,
     "quotes?": "texts",
     "dialogue?": "text",
     "place_before": "text",

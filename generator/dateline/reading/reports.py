@@ -22,6 +22,7 @@ from dateline.reading import (
     occasions,
     principals,
     relays,
+    rulings,
     scenes,
     speakers,
     triggers,
@@ -34,6 +35,7 @@ from dateline.reading.triggers import Trigger
 from dateline.reading.voices import Reach
 from dateline.when import When, WhenError
 
+_BEFORE: Final = 4  # reports before a sentence of which one may be of the ruling with which it goes on
 _REMEMBERED: Final = 400  # characters before a sentence in which stands whom “he” means
 
 
@@ -100,11 +102,8 @@ def reports(
         told = triggers.triggers(sentence, parts, lang)
         if told or dated:
             reaches = tuple(_of_outlet(reach, outlets) for reach in voices.reaches(sentence, parts, lang))
-            found.extend(
-                _of_scene(
-                    Scene(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang)
-                )
-            )
+            scene = Scene(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang)
+            found.extend(_of_scene(scene, tuple(found[-_BEFORE:])))
     return tuple(found)
 
 
@@ -114,7 +113,8 @@ def _of_outlet(reach: Reach, outlets: frozenset[str]) -> Reach:
     return replace(reach, relays=True) if who and relays.names_outlet(who, outlets) else reach
 
 
-def _of_scene(scene: Scene) -> Iterator[Report]:
+def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
+    """What a sentence tells; `before` are the reports right before it."""
     borne: set[Trigger] = set()
     for mention, trigger in scenes.borne(scene):
         if trigger is not None:
@@ -126,7 +126,9 @@ def _of_scene(scene: Scene) -> Iterator[Report]:
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
-            yield _report(scene, trigger.kind, trigger.start, None, trigger)
+            ruled = next((one for one in before if one.mention and rulings.goes_on(one.kind, one.sentence, scene, trigger)), None)
+            report = _report(scene, trigger.kind, trigger.start, ruled.mention if ruled else None, trigger)
+            yield replace(report, sentence=replace(scene.sentence, start=ruled.sentence.start)) if ruled else report
 
 
 def _negated(report: Report, scene: Scene, place: int) -> Report:
