@@ -60,7 +60,7 @@ def _denials(document: Document, known: Names) -> Iterator[tuple[Sentence, Voice
     story = sentences.sentences(document, lang) if "denials" in lang.reading else ()
     for index, sentence in enumerate(story):
         parts = clauses.clauses(sentence, lang)
-        for reach in voices.reaches(sentence, parts, lang):
+        for reach in voices.reaches(sentence, lang):
             if reach.voice.status == "denied":
                 yield sentence, speakers.called(reach.voice, story, index, lang)
         for part in parts:

@@ -233,9 +233,10 @@ def _in_time(group: Group, report: Report) -> bool:
 def _since(when: When, report: Report) -> timedelta | None:
     """How long before its publication what a report tells happened, if it was still news then."""
     published = report.document.article.published
-    if when.earliest is None or published is None or published.latest is None:
-        return None
-    since = date.fromisoformat(published.latest) - date.fromisoformat(when.earliest)
+    first = when.span[0]
+    if first is None or first[0] < date.min.year or published is None or published.latest is None:
+        return None  # unknown, or before our era
+    since = date.fromisoformat(published.latest) - date(*first)
     lasting = language.kinds()[report.kind].get("lasting") == "yes"
     return since if timedelta(0) <= since <= timedelta(days=_LASTING_DAYS if lasting else _NEWS_DAYS) else None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from dateline import language
@@ -25,6 +26,7 @@ _PAUSES: Final = " ,;:().–—-"
 _HEADED: Final = 20  # characters between an amount and the noun that it describes: “a $2 million fine”
 
 
+@lru_cache(maxsize=8)
 def figures(sentence: Sentence, lang: Language) -> tuple[Figure, ...]:
     """Every amount and count of the sentence, in text order."""
     grammar = numerals.grammar(lang)

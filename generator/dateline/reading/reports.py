@@ -99,7 +99,7 @@ def reports(
         parts = clauses.clauses(sentence, lang)
         told = triggers.triggers(sentence, parts, lang)
         if told or dated:
-            reaches = tuple(_of_outlet(reach, outlets) for reach in voices.reaches(sentence, parts, lang))
+            reaches = tuple(_of_outlet(reach, outlets) for reach in voices.reaches(sentence, lang))
             found.extend(
                 _of_scene(
                     Scene(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang)

@@ -21,6 +21,7 @@ from dateline.reading import furniture
 _OPENS_LOWER: Final = re.compile(r"[\s»”“\"’'›)\]]*[,;:–—-]?\s*[a-zà-öø-ÿœ]")
 _WRAPPED: Final = range(45, 121)  # characters of a line in a text wrapped to a width
 _LONGEST: Final = 2000  # characters of a sentence
+_SHORT: Final = 200  # characters in which an abbreviation stands, with the white space behind it
 _ENDERS: Final = ".!?…:;»”“\"'’)"
 _BEFORE_QUOTE: Final = re.compile(r"(?<=[.!?…])\s+(?=[\"“„«‘]\s?[^\W\d_a-zß-öø-ÿœ])")
 _CLOSERS_ONLY: Final = re.compile(r"[\s»”“\"’'›)\].…]+\Z")
@@ -99,7 +100,7 @@ def _wholes(paragraph: str, lang: Language) -> list[tuple[int, int]]:
     at = 0
     for piece in _pieces(lang.tag, paragraph):
         start, at = at, at + len(piece)
-        if spans and _goes_on(paragraph[spans[-1][0] : spans[-1][1]], piece, abbreviation):
+        if spans and _goes_on(paragraph[max(spans[-1][0], start - _SHORT) : start], piece, abbreviation):
             spans[-1] = (spans[-1][0], at)
         else:
             spans.append((start, at))
