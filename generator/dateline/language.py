@@ -75,6 +75,7 @@ def path(tag: str) -> Path:
     return Path(tag) if is_path(tag) else FOLDER / f"{tag}{_ENDING}"
 
 
+@cache
 def code(tag: str) -> str:
     """The language's own tag: that of a file is its name."""
     return path(tag).stem
@@ -105,7 +106,7 @@ def _data(file: Path) -> Data:
 
 
 def kept(name: str, source: bytes, make: Callable[[], Any]) -> Any:
-    """What `make` makes of that source, as JSON has it: made once, and kept in the user's cache folder under the source's hash."""
+    """What `make` makes of that source, as JSON has it: made once, and kept in the user's cache folder by the source's hash."""
     path = _cache_folder() / f"{name}-{hashlib.sha256(source).hexdigest()[:32]}.json"
     try:
         return json.loads(path.read_bytes())

@@ -65,7 +65,7 @@ def whole(tag: str, text: str) -> Sentence:
 def kinds(tag: str, text: str) -> tuple[list[str], str]:
     """The kinds of event that a sentence tells, and the same in words."""
     sentence, lang = whole(tag, text), language.load(tag)
-    found = triggers.triggers(sentence, clauses.clauses(sentence, lang), lang)
+    found = triggers.triggers(sentence, lang)
     words = ", ".join(f"{trigger.kind} (“{text[trigger.start : trigger.end]}”)" for trigger in found) or "nothing"
     return [trigger.kind for trigger in found], words
 

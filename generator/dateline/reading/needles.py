@@ -78,7 +78,7 @@ def _joined(texts: Needles, more: Needles) -> Needles:
     return frozenset(text + end for text in texts for end in more)
 
 
-def _read(operation: Any, value: Any) -> tuple[Needles | None, list[Needles]]:
+def _read(operation: Any, value: Any) -> tuple[Needles | None, list[Needles]]:  # noqa: PLR0911 - one a kind of part
     """All texts that a part of a pattern matches, where they can be counted; else the needles that must stand in it."""
     if operation is _constants.LITERAL:
         return frozenset({folded(chr(value))}), []

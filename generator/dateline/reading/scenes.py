@@ -30,7 +30,8 @@ _FEW: Final = 6  # words in a stretch between two pauses that is no clause
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most,
-    `foremost` a stranger to the case that it names more often than these; `small` are the words that it writes small.
+    `foremost` a stranger to the case that it names more often than these; `small` are the words that it writes small;
+    `undated` is its text with its dates blotted out.
     """
 
     sentence: Sentence
@@ -46,6 +47,7 @@ class Scene:
     topics: tuple[str, ...]
     origin: str
     lang: Language
+    undated: str
 
 
 def borne(scene: Scene) -> Iterator[tuple[Mention, Trigger | None]]:

@@ -54,7 +54,7 @@ def _of_whole(sentences: Sequence[Sentence], index: int, place: int, lang: Langu
     while first and sentences[first - 1].cut and index - first < _BACK:
         first -= 1
         part = sentences[first]
-        if voices.turned(sentences[first + 1].document.text, part.end, place, lang) < place:
+        if any(end <= place for end in voices.turns(sentences[first + 1], lang)):
             break
         found = _at_edge(part, part.end - 1, lang)
         if found and (found.end == part.end or place < found.end):

@@ -28,7 +28,7 @@ class Trigger:
     end: int
 
 
-def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Trigger, ...]:
+def triggers(sentence: Sentence, lang: Language) -> tuple[Trigger, ...]:
     """Every trigger in the sentence that is told as happening: not denied by its clause, no bare purpose."""
     text, (rows, shelf) = sentence.text, _triggers(lang.tag)
     found = [
@@ -37,6 +37,9 @@ def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> t
         for match in cues.compiled(lang.tag, pattern).finditer(text)
         if companion is None or _nearby(cues.compiled(lang.tag, companion), text, match)
     ]
+    if not found:
+        return ()
+    parts = clauses.clauses(sentence, lang)
     untold = {part.start for part in parts if unreal(part, sentence, lang)}
     told = _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in untold])
     once = {(trigger.kind, clauses.at(parts, trigger.start).start): trigger for trigger in reversed(told)}

@@ -243,6 +243,15 @@ def turned(text: str, start: int, end: int, lang: Language) -> int:
     return match.start() if match else end
 
 
+@lru_cache(maxsize=64)
+def turns(sentence: Sentence, lang: Language) -> tuple[int, ...]:
+    """Where the words end by which, in that sentence, the reporter takes the word again."""
+    rule = lang.reading.get("turn")
+    text = sentence.document.text
+    found = cues.compiled(lang.tag, rule["match"]).finditer(text, sentence.start, sentence.end) if rule else ()
+    return tuple(match.end() for match in found)
+
+
 def _begun(text: str, parts: tuple[Clause, ...], start: int, cue: int) -> int:
     """Where that begins over which a cue like “according to” stands: behind “;”, or an “and” or “because” right before it."""
     own = clauses.at(parts, cue)
