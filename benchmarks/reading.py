@@ -10,9 +10,14 @@ twice as much more than 2.3 times the time.
 
 from __future__ import annotations
 
+import argparse
+import multiprocessing
+import resource
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +35,8 @@ NOISE: Final = 0.5
 """Seconds below which a ratio says nothing."""
 SHORT: Final = 2_000
 """Characters of a short article."""
+FOLDER: Final = "folder"
+"""The shape that is many short articles, all alike."""
 ACTS: Final = {
     "de": "Kern zahlte am 3. März 2015 5.000 Euro und wurde am 4. April 2016 festgenommen, ",
     "en": "Kern paid 5,000 euros on 3 March 2015 and was arrested on 4 April 2016, ",
@@ -137,7 +144,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
 
 
 def read(tag: str, texts: list[str]) -> tuple[float, int]:
-    """Seconds of the processor, and how many events were proposed."""
+    """Seconds of the processor in which articles of these texts are read, and how many events are proposed."""
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder)
         articles = project / "content" / "hostile" / "articles"
@@ -148,3 +155,45 @@ def read(tag: str, texts: list[str]) -> tuple[float, int]:
         reading = desk.read(project, Case("hostile"))
         proposed = proposals.propose(project, "hostile", reading.articles, reading.events)
         return time.process_time() - start, len(proposed.events)
+
+
+def measured(tag: str, shape: str, size: int) -> float | None:
+    """Seconds of the processor, in a process of its own; None where it was ended."""
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.Process(target=_measure, args=(sender, tag, shape, size))
+    process.start()
+    sender.close()
+    process.join()
+    return float(receiver.recv()) if process.exitcode == 0 else None
+
+
+def _measure(sender: Connection, tag: str, shape: str, size: int) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE + 5))
+    read(tag, [SHAPES["article"](tag, SHORT)])  # compiles the patterns
+    texts = [SHAPES["article"](tag, SHORT)] * (size // SHORT) if shape == FOLDER else [SHAPES[shape](tag, size)]
+    sender.send(read(tag, texts)[0])
+
+
+def main() -> None:
+    """Print a line a language and shape."""
+    parser = argparse.ArgumentParser(description="How long hostile articles take to be read.")
+    parser.add_argument("tags", nargs="*", metavar="TAG")
+    parser.add_argument("--shapes", nargs="+", choices=[*SHAPES, FOLDER], default=[*SHAPES, FOLDER])
+    parser.add_argument("--size", type=int, default=SIZE)
+    given = parser.parse_args()
+    slow = 0
+    for tag in given.tags or ACTS:
+        for shape in given.shapes:
+            half, whole = (measured(tag, shape, size) for size in (given.size // 2, given.size))
+            ratio = whole / half if whole and half else None
+            late = whole is None or whole > max(MOST * given.size / SIZE, NOISE)
+            steep = ratio is not None and whole is not None and whole > NOISE and ratio > GROWTH
+            slow += late or steep
+            told = f"more than {PATIENCE} s" if whole is None else f"{whole:6.2f} s"
+            note = f"{f', {ratio:.1f} times half' if ratio else ''}{'  SLOW' if late or steep else ''}"
+            print(f"{tag} {shape:13}{told}{note}", flush=True)  # noqa: T201
+    sys.exit(1 if slow else 0)
+
+
+if __name__ == "__main__":
+    main()

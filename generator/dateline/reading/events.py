@@ -187,9 +187,10 @@ def _once(report: Report) -> bool:
     return language.kinds()[report.kind].get("once") == "yes"
 
 
-def _party_fit(group: Sequence[Report], report: Report) -> bool:
-    """Some report of the group may tell of the same parties."""
-    return any(_same_strangers(other, report) and _same_parties(other, report) for other in group)
+def _party_fit(group: Group, report: Report) -> bool:
+    """Some report of the group may tell of the same parties; a stranger may be named in the words of any."""
+    others = group if report.stranger else group.sides.values()
+    return any(_same_strangers(other, report) and _same_parties(other, report) for other in others)
 
 
 def _same_strangers(one: Report, other: Report) -> bool:

@@ -20,8 +20,8 @@ class Group(list[Report]):
     """Reports of one event. It only grows, and counts as it does: what is asked of it at every report is at hand.
 
     `kind` is the one that at least half of its reports tell: what the words of one language seem to say binds no other.
-    `times` are those that its reports fix, `speakers` whose acts of saying they are, each once; `negated`: one tells what did not
-    happen.
+    `times` are those that its reports fix, `speakers` whose acts of saying they are, each once, `sides` one report for each
+    different set of those of whom they tell; `negated`: one tells what did not happen.
     """
 
     def __init__(self, reports: Iterable[Report] = ()) -> None:
@@ -30,6 +30,7 @@ class Group(list[Report]):
         self.times: dict[When, None] = {}
         self.speakers: dict[Speaker | None, None] = {}
         self.negated = False
+        self.sides: dict[object, Report] = {}
         self._kinds: Counter[str] = Counter()
         self.extend(reports)
 
@@ -40,6 +41,8 @@ class Group(list[Report]):
             self.times[report.when] = None
         self.speakers[report.speaker] = None
         self.negated = self.negated or report.negated
+        stranger = report.stranger and (report.stranger, report.sentence)
+        self.sides.setdefault((report.parties, report.actors, report.topics, report.origin, stranger), report)
         if report.kind != "other":
             self._kinds[report.kind] += 1
         kind = max(self._kinds, key=self._kinds.__getitem__, default="other")
