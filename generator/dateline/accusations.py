@@ -75,7 +75,7 @@ def _accusing(masked: str, lang: Language) -> tuple[int, str] | None:
     """Where in the sentence the first words end that accuse, and those words."""
     sentence = Sentence(Document(Article("own", lang.tag), masked, PurePosixPath("own")), 0, len(masked), 0)
     parts = clauses.clauses(sentence, lang)
-    said = voices.reaches(sentence, parts, lang)
+    said = voices.reaches(sentence, lang)
     for match in cues.compiled(lang.tag, lang.reading["cautions"]["accusing"]["match"]).finditer(masked):
         place = match.end() - 1
         part = clauses.at(parts, place)

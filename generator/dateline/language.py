@@ -12,7 +12,7 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -75,6 +75,7 @@ def path(tag: str) -> Path:
     return Path(tag) if is_path(tag) else FOLDER / f"{tag}{_ENDING}"
 
 
+@cache
 def code(tag: str) -> str:
     """The language's own tag: that of a file is its name."""
     return path(tag).stem
@@ -95,15 +96,24 @@ def usual() -> tuple[str, ...]:
 
 def _data(file: Path) -> Data:
     raw = file.read_bytes()
-    kept = _cache_folder() / f"{file.stem}-{hashlib.sha256(raw).hexdigest()[:32]}.json"
-    try:
-        return json.loads(kept.read_bytes())  # type: ignore[no-any-return]
-    except (OSError, ValueError):
+
+    def parsed() -> Data:
         from dateline import yamlfile  # noqa: PLC0415 - 20 ms that a language in the cache does not need
 
-        data = yamlfile.fields(yamlfile.load(raw.decode(), str(file)), str(file), "a language file")
-        _keep(kept, json.dumps(data, ensure_ascii=False).encode())
-        return json.loads(json.dumps(data))  # type: ignore[no-any-return]
+        return yamlfile.fields(yamlfile.load(raw.decode(), str(file)), str(file), "a language file")
+
+    return kept(file.stem, raw, parsed)  # type: ignore[no-any-return]
+
+
+def kept(name: str, source: bytes, make: Callable[[], Any]) -> Any:
+    """What `make` makes of that source, as JSON has it: made once, and kept in the user's cache folder by the source's hash."""
+    path = _cache_folder() / f"{name}-{hashlib.sha256(source).hexdigest()[:32]}.json"
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        data = json.dumps(make(), ensure_ascii=False)
+        _keep(path, data.encode())
+        return json.loads(data)
 
 
 def _cache_folder() -> Path:

@@ -162,7 +162,7 @@ class Sentence:
     `cut`: it was too long for one, and goes on in the next.
     """
 
-    document: Document = field(repr=False)
+    document: Document = field(repr=False, hash=False)
     start: int
     end: int
     paragraph: int

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dateline import agreement, doubles, language, record
 from dateline.faircopy import FairCopy
 from dateline.model import Article, Document, Sentence
-from dateline.reading import clauses, triggers
+from dateline.reading import triggers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -141,7 +141,7 @@ def told(citation: Citation) -> list[tuple[str, str]]:
     copy = FairCopy.of(citation.quote)
     text = copy.text
     sentence = Sentence(Document(Article("quotation", lang.tag), text, PurePosixPath("quotation")), 0, len(text), 0)
-    found = triggers.triggers(sentence, clauses.clauses(sentence, lang), lang)
+    found = triggers.triggers(sentence, lang)
     return [(trigger.kind, copy.words(trigger.start, trigger.end)) for trigger in found]
 
 

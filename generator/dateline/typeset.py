@@ -20,13 +20,15 @@ _PLAIN: Final = re.compile(r"[^\W_](?:[^:#]|:(?=\S)|(?<=\S)#)*")
 _BRACKETS: Final = frozenset("[]{},")
 _NAMED: Final = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\", "\0": "\\0"}
 _HIDDEN: Final = ("Cc", "Cf", "Zl", "Zp", "Cs", "Cn", "Co")
+_SIMPLE: Final = re.compile(r"[ !#-\[\]-~¡-¬®-ʯ–—‘’“”„…€]*")
+"""Written as they are, like almost all that is printed: a look at them all at once takes a tenth of the time."""
 _NO_TEXT: Final = ("null", "~", "yes", "no", "true", "false", "on", "off", "y", "n")
 """What other readers of YAML take for something else than a text."""
 
 
 def quoted(text: str) -> str:
     """The text in double quotes; reading it gives the same characters."""
-    return '"' + "".join(map(_escaped, text)) + '"'
+    return '"' + (text if _SIMPLE.fullmatch(text) else "".join(map(_escaped, text))) + '"'
 
 
 def _escaped(char: str) -> str:

@@ -14,7 +14,7 @@ def of_event(tag: str, text: str, kind: str) -> list[str]:
     """The figures of the sentence's first event of that kind."""
     sentence, lang = whole(tag, text), language.load(tag)
     parts = clauses.clauses(sentence, lang)
-    told = triggers.triggers(sentence, parts, lang)
+    told = triggers.triggers(sentence, lang)
     place = next(trigger.start for trigger in told if trigger.kind == kind)
     found = figures.of_event(figures.figures(sentence, lang), sentence, parts, place, told)
     return [f"{figure.value} {figure.unit}" for figure in found]

@@ -16,7 +16,6 @@ from dateline.dossier import Case, Party
 from dateline.faircopy import FairCopy, even
 from dateline.model import Article, Document, Event
 from dateline.reading import articles, dates, desk, names, reports, sentences, voices
-from dateline.reading.clauses import clauses
 from dateline.reading.dates.filter import filter_line
 from dateline.when import When
 
@@ -51,7 +50,7 @@ def read(tag: str, text: str) -> list[Any]:
     document = Document(Article("a", tag, published=PUBLISHED), copy.text, PurePosixPath("a"), copy=copy)
     story = sentences.sentences(document, lang)
     found = reports.reports(story, dates.find(copy.text, lang, PUBLISHED), names.names([document], ()), "a")
-    said = [reach.voice for one in story for reach in voices.reaches(one, clauses(one, lang), lang)]
+    said = [reach.voice for one in story for reach in voices.reaches(one, lang)]
     told = [(r.kind, r.when, r.voice.status, plain(r.voice.who), [(f.value, f.unit) for f in r.figures]) for r in found]
     return [*told, *((voice.status, plain(voice.who), voice.rule) for voice in said)]
 

@@ -11,7 +11,7 @@ from specs import rows
 
 from dateline import language
 from dateline.model import Article, Document, Voice
-from dateline.reading import clauses, sentences, speakers, triggers, voices
+from dateline.reading import sentences, speakers, triggers, voices
 
 FOLDER = Path(__file__).parent / "voice_specs"
 FLOORS = {"en": 99.5, "fr": 99.6, "de": 100.0, "nl": 99.7, "es": 99.7, "it": 99.4, "pt": 99.7}
@@ -46,7 +46,7 @@ def heard(tag: str, spec: Spec) -> Voice:
     place = spec.text.index(spec.words)
     voice = speakers.voice(every, place, lang)
     sentence = next(s for s in every if s.start <= place < s.end)
-    for trigger in triggers.triggers(sentence, clauses.clauses(sentence, lang), lang):
+    for trigger in triggers.triggers(sentence, lang):
         if trigger.start < place + len(spec.words) and place < trigger.end and language.kinds()[trigger.kind].get("official"):
             return voices.vouched(voice, trigger.kind)
     return voice

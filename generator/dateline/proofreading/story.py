@@ -65,7 +65,7 @@ def whole(tag: str, text: str) -> Sentence:
 def kinds(tag: str, text: str) -> tuple[list[str], str]:
     """The kinds of event that a sentence tells, and the same in words."""
     sentence, lang = whole(tag, text), language.load(tag)
-    found = triggers.triggers(sentence, clauses.clauses(sentence, lang), lang)
+    found = triggers.triggers(sentence, lang)
     words = ", ".join(f"{trigger.kind} (“{text[trigger.start : trigger.end]}”)" for trigger in found) or "nothing"
     return [trigger.kind for trigger in found], words
 
@@ -92,7 +92,7 @@ def _matched(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, .
 def _speakers(tag: str, name: str, text: str) -> list[str]:
     """Who the rule names in a sentence; “-” where it names nobody."""
     sentence, lang = whole(tag, text), language.load(tag)
-    found = [reach.voice for reach in voices.reaches(sentence, clauses.clauses(sentence, lang), lang)]
+    found = [reach.voice for reach in voices.reaches(sentence, lang)]
     return [voice.who or "-" for voice in found if voice.rule == f"{tag}/{name}"]
 
 

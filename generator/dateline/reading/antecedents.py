@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.language import Language
 from dateline.model import Sentence, Voice
-from dateline.reading import clauses, cues, quotations, voices
+from dateline.reading import cues, quotations, voices
 
 _CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿœ]"
 _NAME: Final = re.compile(rf"(?<![\w.’'-]){_CAPITAL}[\w’'-]*(?:\.? {_CAPITAL}[\w’'-]*)*")
@@ -56,7 +56,7 @@ def _certain(by: Voice, sentence: Sentence, kind: str, cue: Voice, lang: Languag
 
 def _speaker(sentence: Sentence, lang: Language) -> Voice | None:
     """Who alone speaks there, outside what is quoted."""
-    found = voices.reaches(sentence, clauses.clauses(sentence, lang), lang)
+    found = voices.reaches(sentence, lang)
     outside = [reach.voice for reach in found if not quotations.around(sentence.document.text, lang, reach.voice.start or 0)]
     told = {voice.who: voice for voice in outside if voice.who}
     return next(iter(told.values())) if len(told) == 1 else None
@@ -83,8 +83,8 @@ def _told(sentence: Sentence, lang: Language, end: int | None = None) -> str:
     """What of a sentence stands outside quotations."""
     text, at, told = sentence.document.text, sentence.start, ""
     stop = sentence.end if end is None else end
-    for found in quotations.quotations(text, lang):
-        if not found.depth and found.end > at and found.start < stop:
+    for found in quotations.outer(text, lang, at, stop):
+        if found.end > at:
             told += text[at : max(at, found.start)]
             at = found.end
     return told + text[at:stop]

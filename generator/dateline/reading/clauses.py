@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dateline.language import Language
@@ -33,6 +33,7 @@ class Clause:
     opens: str
 
 
+@lru_cache(maxsize=64)  # of the sentences among which speakers are looked for
 def clauses(sentence: Sentence, lang: Language) -> tuple[Clause, ...]:
     """The clauses of a sentence, in text order, without gaps."""
     text = sentence.text
@@ -57,6 +58,23 @@ def distance(parts: tuple[Clause, ...], one: int, other: int) -> int:
 def at(parts: tuple[Clause, ...], offset: int) -> Clause:
     """The clause in which an offset lies."""
     return parts[_index(parts, offset)]
+
+
+def behind(parts: tuple[Clause, ...], offset: int) -> Clause | None:
+    """The clause that follows the one in which an offset lies."""
+    index = _index(parts, offset) + 1
+    return parts[index] if index < len(parts) else None
+
+
+def around(parts: tuple[Clause, ...], offset: int, most: int) -> tuple[int, int]:
+    """The stretch of the document no place of which is further from an offset than `most`."""
+    first = last = _index(parts, offset)
+    left = right = most
+    while first and (left := left - COSTS[parts[first].opens]) >= 0:
+        first -= 1
+    while last + 1 < len(parts) and (right := right - COSTS[parts[last + 1].opens]) >= 0:
+        last += 1
+    return parts[first].start, parts[last].end
 
 
 def aside(parts: tuple[Clause, ...], offset: int, other: int) -> bool:

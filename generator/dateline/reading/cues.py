@@ -31,6 +31,12 @@ _BEHIND: Final = re.compile(_CHARACTER)
 @cache
 def compiled(tag: str, pattern: str, outlet: str = _OUTLET) -> re.Pattern[str]:
     """The pattern of a language as a regular expression that matches whole words only; `outlet` is what {outlet} stands for."""
+    return re.compile(expression(tag, pattern, outlet), re.IGNORECASE)
+
+
+@cache
+def expression(tag: str, pattern: str, outlet: str = _OUTLET) -> str:
+    """The same, not compiled."""
     words: Mapping[str, Any] = language.load(tag).reading.get("words", {})
     special = {"who": _WHO, "outlet": outlet, "the_accused": ACCUSED}
 
@@ -40,7 +46,7 @@ def compiled(tag: str, pattern: str, outlet: str = _OUTLET) -> re.Pattern[str]:
     for _ in range(5):  # words may be built of words
         pattern = _PLACEHOLDER.sub(fill, pattern)
     pattern = _numbered(pattern)
-    return re.compile(rf"(?<!\w)(?:{loosened(pattern)})(?:(?!\w)|(?<=['’]))", re.IGNORECASE)
+    return rf"(?<!\w)(?:{loosened(pattern)})(?:(?!\w)|(?<=['’]))"
 
 
 def loosened(pattern: str) -> str:

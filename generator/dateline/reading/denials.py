@@ -60,7 +60,7 @@ def _denials(document: Document, known: Names) -> Iterator[tuple[Sentence, Voice
     story = sentences.sentences(document, lang) if "denials" in lang.reading else ()
     for index, sentence in enumerate(story):
         parts = clauses.clauses(sentence, lang)
-        for reach in voices.reaches(sentence, parts, lang):
+        for reach in voices.reaches(sentence, lang):
             if reach.voice.status == "denied":
                 yield sentence, speakers.called(reach.voice, story, index, lang)
         for part in parts:
@@ -68,13 +68,13 @@ def _denials(document: Document, known: Names) -> Iterator[tuple[Sentence, Voice
                 voice = speakers.voice(story, part.end - 1, lang)
                 if denied(voice, sentence, part, known):
                     yield sentence, voice
-        for place in _denying(sentence, parts, lang):
+        for place in _denying(sentence, lang):
             yield sentence, Voice("denied", _subject(document.text, parts, place, known))
 
 
-def _denying(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> Iterator[int]:
+def _denying(sentence: Sentence, lang: Language) -> Iterator[int]:
     """Where verbs begin whose subject denies."""
-    for trigger in triggers.triggers(sentence, parts, lang):
+    for trigger in triggers.triggers(sentence, lang):
         if language.kinds()[trigger.kind].get("denies") == "yes":
             yield trigger.start
     for match in cues.compiled(lang.tag, lang.reading["denials"]["protests"]["match"]).finditer(sentence.text):

@@ -84,7 +84,7 @@ def _same_event(group: Group, telling: Group, lexicon: Lexicon) -> bool:
     known = mine == theirs != "other"
     if not (known or "other" in (mine, theirs)) or not all(_same_time(group, report) for report in telling):
         return False
-    if any(report.negated for report in group) != any(report.negated for report in telling):
+    if group.negated != telling.negated:
         return False  # what one denies, the other tells: no evidence for it
     if known:
         return _said_once(mine, group, telling) and any(_party_fit(group, report) for report in telling)
@@ -107,20 +107,20 @@ def _language(report: Report) -> str:
     return report.document.article.lang
 
 
-def _said_once(kind: str, group: Sequence[Report], telling: Sequence[Report]) -> bool:
+def _said_once(kind: str, group: Group, telling: Group) -> bool:
     """Saying is done often: two reports are of one act only where its time and, for certain, its speaker are the same."""
     if not _is_saying(kind):
         return True
-    return _finest_when(group) == _finest_when(telling) and _heard(group, telling) == "yes"
+    return _heard(group, telling) == "yes" and _finest_when(group) == _finest_when(telling)
 
 
 def _is_saying(kind: str) -> bool:
     return language.kinds()[kind].get("speech") == "yes"
 
 
-def _heard(group: Sequence[Report], telling: Sequence[Report]) -> Same:
+def _heard(group: Group, telling: Group) -> Same:
     """Whether all that is said in both is said by one."""
-    found = {identity.same(one.speaker, other.speaker) for one in group for other in telling}
+    found = {identity.same(one, other) for one in group.speakers for other in telling.speakers}
     return "no" if "no" in found else "yes" if "yes" in found else "perhaps"
 
 
@@ -146,9 +146,9 @@ def _one_time(one: When, other: When, kind: str) -> bool:
     return alike and one.overlaps(other)
 
 
-def _same_open(group: Sequence[Report], report: Report) -> bool:
+def _same_open(group: Group, report: Report) -> bool:
     """Words left open tell the time of a copy of the same report, or, of a kind that happens once, the same open words."""
-    if _is_saying(report.kind) and (heard := _heard(group, [report])) != "yes":
+    if _is_saying(report.kind) and (heard := _heard(group, Group([report]))) != "yes":
         elsewhere = all(other.document != report.document for other in group)
         if heard == "no" or not elsewhere:
             return False
@@ -187,9 +187,10 @@ def _once(report: Report) -> bool:
     return language.kinds()[report.kind].get("once") == "yes"
 
 
-def _party_fit(group: Sequence[Report], report: Report) -> bool:
-    """Some report of the group may tell of the same parties."""
-    return any(_same_strangers(other, report) and _same_parties(other, report) for other in group)
+def _party_fit(group: Group, report: Report) -> bool:
+    """Some report of the group may tell of the same parties; a stranger may be named in the words of any."""
+    others = group if report.stranger else group.sides.values()
+    return any(_same_strangers(other, report) and _same_parties(other, report) for other in others)
 
 
 def _same_strangers(one: Report, other: Report) -> bool:
@@ -233,9 +234,10 @@ def _in_time(group: Group, report: Report) -> bool:
 def _since(when: When, report: Report) -> timedelta | None:
     """How long before its publication what a report tells happened, if it was still news then."""
     published = report.document.article.published
-    if when.earliest is None or published is None or published.latest is None:
-        return None
-    since = date.fromisoformat(published.latest) - date.fromisoformat(when.earliest)
+    first = when.span[0]
+    if first is None or first[0] < date.min.year or published is None or published.latest is None:
+        return None  # unknown, or before our era
+    since = date.fromisoformat(published.latest) - date(*first)
     lasting = language.kinds()[report.kind].get("lasting") == "yes"
     return since if timedelta(0) <= since <= timedelta(days=_LASTING_DAYS if lasting else _NEWS_DAYS) else None
 

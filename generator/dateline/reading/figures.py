@@ -5,8 +5,10 @@ The words are those of numerals.py. What may be part of a longer number, a share
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from dateline import language
@@ -25,6 +27,7 @@ _PAUSES: Final = " ,;:().–—-"
 _HEADED: Final = 20  # characters between an amount and the noun that it describes: “a $2 million fine”
 
 
+@lru_cache(maxsize=8)
 def figures(sentence: Sentence, lang: Language) -> tuple[Figure, ...]:
     """Every amount and count of the sentence, in text order."""
     grammar = numerals.grammar(lang)
@@ -46,7 +49,9 @@ def of_event(
     if grammar is None:
         return ()
     own = clauses.at(parts, place)
-    near = [trigger for trigger in told if own.start <= trigger.start < own.end]
+    start, end = clauses.around(parts, place, max(clauses.COSTS.values()))  # its own and those beside it
+    found = found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
+    near = told[bisect_left(told, own.start, key=_start) : bisect_left(told, own.end, key=_start)]
     kinds = {trigger.kind for trigger in near if trigger.start == place}
     same = [trigger for trigger in near if trigger.kind in kinds]
     return tuple(
@@ -56,6 +61,10 @@ def of_event(
         and _nearest(figure, near) in (None, *same)
         and not _describes(figure, sentence, same, grammar)
     )
+
+
+def _start(one: Figure | Trigger) -> int:
+    return one.start
 
 
 def _nearest(figure: Figure, near: Sequence[Trigger]) -> Trigger | None:

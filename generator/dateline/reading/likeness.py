@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from dateline.reading.reports import Report
@@ -32,7 +32,9 @@ _NEARLY: Final = 0.4
 class Lexicon:
     """What the words of each report's sentence, cut to their first letters, say: the rarer among the articles, the more."""
 
-    weights: Mapping[Report, Mapping[str, float]]
+    articles: Mapping[str, int]
+    seen: Mapping[tuple[str, str], int]
+    weights: dict[Report, Mapping[str, float]] = field(default_factory=dict)
 
     @staticmethod
     def of(found: Sequence[Report]) -> Lexicon:
@@ -40,7 +42,7 @@ class Lexicon:
         documents = {report.document.article.id: report.document for report in found}.values()
         articles = Counter(document.article.lang for document in documents)
         seen = Counter((document.article.lang, stem) for document in documents for stem in _stems(document.text))
-        return Lexicon({report: _weighed(report, articles, seen) for report in found})
+        return Lexicon(articles, seen)
 
     def tell_one(self, one: Report, other: Report) -> bool:
         """Two sentences whose times can be the same tell one event."""
@@ -51,9 +53,15 @@ class Lexicon:
 
     def alike(self, one: Report, other: Report) -> float:
         """0 to 1: the weight of the words that both sentences have, as a part of the weight of all."""
-        mine, theirs = self.weights[one], self.weights[other]
+        mine, theirs = self._weighed(one), self._weighed(other)
         shared = sum(weight + theirs[stem] for stem, weight in mine.items() if stem in theirs)
         return shared / max(sum(mine.values()) + sum(theirs.values()), 1e-9)
+
+    def _weighed(self, report: Report) -> Mapping[str, float]:
+        """Kept: most reports are never asked for, and others often."""
+        if report not in self.weights:
+            self.weights[report] = _weighed(report, self.articles, self.seen)
+        return self.weights[report]
 
 
 def _weighed(report: Report, articles: Mapping[str, int], seen: Mapping[tuple[str, str], int]) -> dict[str, float]:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from dateline.language import Language
@@ -22,6 +23,7 @@ _BEFORE_OPENING: Final = "([{—–-/:…" + "".join(pair[0] for pair in _PAIRS)
 _ELIDING: Final = "«“"  # open right behind an elided word: “d’« honneur »”
 _ONCE: Final = "“„"  # never within one of its own
 _STOP: Final = re.compile(r"[.!?…](?=\s)")
+_DEEPEST: Final = 16  # quotations in quotations; a mark that would open another is none
 _ELIDED: Final = re.compile(r"'(?:\d|[a-z]{1,2} )")  # “'s morgens”, “'80”: an apostrophe
 _ENDERS: Final = ".!?…:;»”“\"'’)]"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -41,18 +43,49 @@ class Quotation:
     depth: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A text's quotations by their start; those that lie in no other, and how far each of them and those before it reach.
+
+    `longer`: for each the number of the last before it, in the same outer one, that ends behind it; -1 where there is none.
+    """
+
+    every: tuple[Quotation, ...]
+    longer: tuple[int, ...]
+    outer: tuple[Quotation, ...]
+    furthest: tuple[int, ...]
+
+
 def quotations(text: str, lang: Language) -> tuple[Quotation, ...]:
     """Every quotation, by its start. One that is never closed ends with its sentence."""
-    return _quotations(text, (*lang.reading.get("quotes", ()), *_PAIRS), lang.reading.get("dialogue") == "yes")
+    return _marked(*_of(text, lang)).every
+
+
+def _of(text: str, lang: Language) -> tuple[str, tuple[str, ...], bool]:
+    """A text with how its language quotes."""
+    return text, (*lang.reading.get("quotes", ()), *_PAIRS), lang.reading.get("dialogue") == "yes"
 
 
 def around(text: str, lang: Language, place: int) -> tuple[Quotation, ...]:
     """The quotations in which an offset lies, the outermost first."""
-    every = quotations(text, lang)
-    last = first = bisect_right(every, place, key=lambda found: found.start)
-    while first and every[first - 1].depth:  # outer ones lie beside each other: back to the last of them
-        first -= 1
-    return tuple(found for found in every[max(first - 1, 0) : last] if place < found.end)
+    marked = _marked(*_of(text, lang))
+    found, at = [], bisect_right(marked.every, place, key=lambda found: found.start) - 1
+    while at >= 0:
+        one = marked.every[at]
+        if place < one.end:
+            found.append(one)
+        at = marked.longer[at] if one.end <= place else at - 1 if one.depth else -1
+    return tuple(reversed(found))
+
+
+def outer(text: str, lang: Language, start: int, end: int) -> Iterator[Quotation]:
+    """The quotations that touch text[start:end] and lie in no other, by their start."""
+    marked = _marked(*_of(text, lang))
+    for found in marked.outer[bisect_right(marked.furthest, start) :]:
+        if found.start >= end:
+            return
+        if found.end > start:
+            yield found
 
 
 def speech(text: str, found: Quotation) -> bool:
@@ -69,14 +102,27 @@ def dialogue(text: str, found: Quotation) -> bool:
 
 
 @lru_cache(maxsize=8)  # of the documents that are just being read
-def _quotations(text: str, pairs: tuple[str, ...], dashes: bool) -> tuple[Quotation, ...]:
+def _marked(text: str, pairs: tuple[str, ...], dashes: bool) -> _Marked:
     closers: dict[str, str] = {}
     for pair in pairs:
         closers[pair[0]] = closers.get(pair[0], "") + pair[1]
     marks = re.compile(rf"\s*\n\s*|[{re.escape(''.join({*closers, *''.join(closers.values())}))}]")
     turns = [Quotation(*match.span(1), 0) for match in _SPOKEN.finditer(text)] if dashes else []
     found = [*turns, *(_within(turns, one) for one in _scanned(text, marks, closers))]
-    return tuple(sorted(found, key=lambda found: (found.start, -found.end)))
+    found.sort(key=lambda found: (found.start, -found.end))
+    outer = tuple(one for one in found if not one.depth)
+    return _Marked(tuple(found), tuple(_longer(found)), outer, tuple(accumulate((one.end for one in outer), max)))
+
+
+def _longer(found: Sequence[Quotation]) -> Iterator[int]:
+    ends: list[int] = []
+    for number, one in enumerate(found):
+        if not one.depth:  # outer ones lie beside each other
+            ends.clear()
+        while ends and found[ends[-1]].end <= one.end:
+            ends.pop()
+        yield ends[-1] if ends else -1
+        ends.append(number)
 
 
 def _within(turns: Sequence[Quotation], found: Quotation) -> Quotation:
@@ -102,7 +148,7 @@ def _scanned(text: str, marks: re.Pattern[str], closers: Mapping[str, str]) -> I
         elif (level := _closed(text, at, opened, closers)) is not None:
             yield Quotation(opened[level], at + 1, level)
             opened = opened[:level]
-        elif mark in closers and _opens(text, at):
+        elif mark in closers and len(opened) < _DEEPEST and _opens(text, at):
             if mark in _ONCE and opened and text[opened[-1]] == mark:  # the one before was never closed
                 yield Quotation(start := opened.pop(), _sentence_end(text, start, at), len(opened))
             opened.append(at)

@@ -98,11 +98,14 @@ def reports(
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         dated = occasions.dated(mentions[first:last], sentence, lang)
-        parts = clauses.clauses(sentence, lang)
-        told = triggers.triggers(sentence, parts, lang)
+        told = triggers.triggers(sentence, lang)
         if told or dated:
-            reaches = tuple(_of_outlet(reach, outlets) for reach in voices.reaches(sentence, parts, lang))
-            scene = Scene(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang)
+            parts = clauses.clauses(sentence, lang)
+            reaches = tuple(_of_outlet(reach, outlets) for reach in voices.reaches(sentence, lang))
+            scene = Scene(
+                *(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang),
+                _undated(sentence, dated),
+            )
             found.extend(_of_scene(scene, tuple(found[-_BEFORE:])))
     return tuple(found)
 
@@ -246,7 +249,7 @@ def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[Part, ...
         return ()
     if said and (who := _saying(scene, trigger.start)) is not None:
         return principals.speaker(scene, who)
-    return principals.principals(scene, trigger, _undated(scene) if said else _unspoken(scene, voice))
+    return principals.principals(scene, trigger, scene.undated if said else _unspoken(scene, voice))
 
 
 def _stranger(scene: Scene, place: int, voice: Voice) -> str | None:
@@ -264,7 +267,7 @@ def _stranger(scene: Scene, place: int, voice: Voice) -> str | None:
 
 def _unspoken(scene: Scene, voice: Voice) -> str:
     """The sentence with its dates and its speaker blotted out; of a cue that names none (“is accused of”) nothing."""
-    text, offset = _undated(scene), scene.sentence.start
+    text, offset = scene.undated, scene.sentence.start
     named = voice.who is not None and voice.start is not None and voice.end is not None
     if not named or not offset <= (voice.start or 0) < scene.sentence.end:
         return text
@@ -272,9 +275,9 @@ def _unspoken(scene: Scene, voice: Voice) -> str:
     return text[:start] + "|" * (end - start) + text[end:]
 
 
-def _undated(scene: Scene) -> str:
+def _undated(sentence: Sentence, dated: Sequence[Mention]) -> str:
     """The sentence with its dates blotted out."""
-    text, offset = scene.sentence.text, scene.sentence.start
-    for mention in scene.dated:
+    text, offset = sentence.text, sentence.start
+    for mention in dated:
         text = text[: mention.start - offset] + "|" * (mention.end - mention.start) + text[mention.end - offset :]
     return text

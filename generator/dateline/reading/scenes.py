@@ -6,6 +6,8 @@ Of two verbs that only “and” parts, a date before or behind both is of both:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -28,7 +30,8 @@ _FEW: Final = 6  # words in a stretch between two pauses that is no clause
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most,
-    `foremost` a stranger to the case that it names more often than these; `small` are the words that it writes small.
+    `foremost` a stranger to the case that it names more often than these; `small` are the words that it writes small;
+    `undated` is its text with its dates blotted out.
     """
 
     sentence: Sentence
@@ -44,6 +47,7 @@ class Scene:
     topics: tuple[str, ...]
     origin: str
     lang: Language
+    undated: str
 
 
 def borne(scene: Scene) -> Iterator[tuple[Mention, Trigger | None]]:
@@ -105,18 +109,26 @@ def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
     ranks: list[tuple[int, int, int, Trigger]] = []
     for index, mention in enumerate(scene.dated):
         place = _place(mention, scene)
-        for trigger in scene.told:
+        for trigger in _near(scene, place):
             cost = min(clauses.distance(scene.parts, place, end) for end in (trigger.start, trigger.end - 1))
             gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
             near = cost <= _reach(trigger, mention) and not clauses.aside(scene.parts, place, trigger.start)
             if near and not _is_said(scene, trigger, mention):
                 ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
     found: dict[int, Trigger] = {}
+    held: defaultdict[Trigger, list[int]] = defaultdict(list)
     for _, _, index, trigger in sorted(ranks, key=lambda rank: rank[:3]):
-        holders = [other for other, held in found.items() if held == trigger]
-        if index not in found and all(_in_list(scene, other, index) for other in holders):
+        if index not in found and all(_in_list(scene, other, index) for other in held[trigger]):
             found[index] = trigger
+            held[trigger].append(index)
     return [(mention, found.get(index)) for index, mention in enumerate(scene.dated)]
+
+
+def _near(scene: Scene, place: int) -> Sequence[Trigger]:
+    """The triggers that may bear a date at that place."""
+    start, end = clauses.around(scene.parts, place, _REACH)
+    first = bisect_right(scene.told, start, key=lambda trigger: trigger.end)
+    return scene.told[first : bisect_left(scene.told, end, key=lambda trigger: trigger.start)]
 
 
 def _reach(trigger: Trigger, mention: Mention) -> int:
@@ -153,13 +165,11 @@ def _place(mention: Mention, scene: Scene) -> int:
     """Where a date stands among the clauses; one in apposition, or without a verb before a comma, belongs to what follows."""
     if (behind := apposition(mention, scene)) is not None:
         return behind
-    own = clauses.at(scene.parts, mention.start)
-    following = scene.parts[scene.parts.index(own) + 1 :]
+    own, following = clauses.at(scene.parts, mention.start), clauses.behind(scene.parts, mention.start)
+    if following is None or following.opens == "stop" or own.end - own.start - len(mention.words) > _ALONE:
+        return mention.start
     ends = (end for trigger in scene.told for end in (trigger.start, trigger.end - 1))
-    verbless = all(clauses.at(scene.parts, end) != own for end in ends)
-    if verbless and own.end - own.start - len(mention.words) <= _ALONE and following and following[0].opens != "stop":
-        return following[0].end - 1
-    return mention.start
+    return mention.start if any(own.start <= end < own.end for end in ends) else following.end - 1
 
 
 def told(mention: Mention, scene: Scene) -> int:

@@ -21,6 +21,8 @@ from dateline.reading import furniture
 _OPENS_LOWER: Final = re.compile(r"[\s»”“\"’'›)\]]*[,;:–—-]?\s*[a-zà-öø-ÿœ]")
 _WRAPPED: Final = range(45, 121)  # characters of a line in a text wrapped to a width
 _LONGEST: Final = 2000  # characters of a sentence
+_STRETCH: Final = 5000  # characters
+_SHORT: Final = 200  # characters in which an abbreviation stands, with the white space behind it
 _ENDERS: Final = ".!?…:;»”“\"'’)"
 _BEFORE_QUOTE: Final = re.compile(r"(?<=[.!?…])\s+(?=[\"“„«‘]\s?[^\W\d_a-zß-öø-ÿœ])")
 _CLOSERS_ONLY: Final = re.compile(r"[\s»”“\"’'›)\].…]+\Z")
@@ -99,7 +101,7 @@ def _wholes(paragraph: str, lang: Language) -> list[tuple[int, int]]:
     at = 0
     for piece in _pieces(lang.tag, paragraph):
         start, at = at, at + len(piece)
-        if spans and _goes_on(paragraph[spans[-1][0] : spans[-1][1]], piece, abbreviation):
+        if spans and _goes_on(paragraph[max(spans[-1][0], start - _SHORT) : start], piece, abbreviation):
             spans[-1] = (spans[-1][0], at)
         else:
             spans.append((start, at))
@@ -116,12 +118,25 @@ def _bounded(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _pieces(tag: str, paragraph: str) -> Iterator[str]:
     """What sentencex cuts, cut again before an opening quotation mark, where it does not."""
-    for piece in segment(code(tag), paragraph):
+    for piece in _segments(code(tag), paragraph):
         at = 0
         for gap in _BEFORE_QUOTE.finditer(piece):
             yield piece[at : gap.end()]
             at = gap.end()
         yield piece[at:]
+
+
+def _segments(tag: str, paragraph: str) -> Iterator[str]:
+    """What sentencex cuts, a stretch of the paragraph after the other: its time grows with the square of the quotation marks."""
+    begun = rest = ""
+    for at in range(0, len(paragraph), _STRETCH):
+        *whole, rest = segment(tag, rest + paragraph[at : at + _STRETCH])
+        for piece in whole:
+            yield begun + piece
+            begun = ""
+        if len(rest) > _STRETCH:
+            begun, rest = begun + rest, ""
+    yield begun + rest
 
 
 def _goes_on(before: str, piece: str, abbreviation: re.Pattern[str]) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from dateline.model import Speaker
 from dateline.reading.reports import Report
 from dateline.when import When
 
@@ -19,13 +20,17 @@ class Group(list[Report]):
     """Reports of one event. It only grows, and counts as it does: what is asked of it at every report is at hand.
 
     `kind` is the one that at least half of its reports tell: what the words of one language seem to say binds no other.
-    `times` are those that its reports fix, each once.
+    `times` are those that its reports fix, `speakers` whose acts of saying they are, each once, `sides` one report for each
+    different set of those of whom they tell; `negated`: one tells what did not happen.
     """
 
     def __init__(self, reports: Iterable[Report] = ()) -> None:
         super().__init__()
         self.kind = "other"
         self.times: dict[When, None] = {}
+        self.speakers: dict[Speaker | None, None] = {}
+        self.negated = False
+        self.sides: dict[object, Report] = {}
         self._kinds: Counter[str] = Counter()
         self.extend(reports)
 
@@ -34,6 +39,10 @@ class Group(list[Report]):
         super().append(report)
         if report.when is not None:
             self.times[report.when] = None
+        self.speakers[report.speaker] = None
+        self.negated = self.negated or report.negated
+        stranger = report.stranger and (report.stranger, report.sentence)
+        self.sides.setdefault((report.parties, report.actors, report.topics, report.origin, stranger), report)
         if report.kind != "other":
             self._kinds[report.kind] += 1
         kind = max(self._kinds, key=self._kinds.__getitem__, default="other")

@@ -28,7 +28,7 @@ def voice(sentences: Sequence[Sentence], place: int, lang: Language) -> Voice:
     index = _at(sentences, place)
     own = sentences[index]
     parts = clauses.clauses(own, lang)
-    found = voices.voice(voices.reaches(own, parts, lang), own, parts, place, lang)
+    found = voices.voice(voices.reaches(own, lang), own, parts, place, lang)
     return resolved(found, sentences, place, lang)
 
 
@@ -54,7 +54,7 @@ def _of_whole(sentences: Sequence[Sentence], index: int, place: int, lang: Langu
     while first and sentences[first - 1].cut and index - first < _BACK:
         first -= 1
         part = sentences[first]
-        if voices.turned(sentences[first + 1].document.text, part.end, place, lang) < place:
+        if any(end <= place for end in voices.turns(sentences[first + 1], lang)):
             break
         found = _at_edge(part, part.end - 1, lang)
         if found and (found.end == part.end or place < found.end):
@@ -80,7 +80,7 @@ def _taken_up(sentences: Sequence[Sentence], index: int, lang: Language) -> Voic
 def _at_edge(part: Sentence, place: int, lang: Language) -> Reach | None:
     """The cue in that part by which its first or last words speak."""
     parts = clauses.clauses(part, lang)
-    return voices.voice(voices.reaches(part, parts, lang), part, parts, place, lang)
+    return voices.voice(voices.reaches(part, lang), part, parts, place, lang)
 
 
 def _resumes(sentence: Sentence, start: int, end: int, lang: Language) -> bool:
@@ -160,7 +160,7 @@ def _goes_on(sentence: Sentence, lang: Language) -> bool:
     """The whole sentence is quoted, or a mood marks it as told."""
     if _in_quotes(sentence, lang):
         return True
-    return any(cue.carried for cue in voices.reaches(sentence, clauses.clauses(sentence, lang), lang))
+    return any(cue.carried for cue in voices.reaches(sentence, lang))
 
 
 def _in_quotes(sentence: Sentence, lang: Language) -> bool:
@@ -170,7 +170,7 @@ def _in_quotes(sentence: Sentence, lang: Language) -> bool:
 
 def _named(sentence: Sentence, lang: Language) -> list[Reach]:
     """The sentence's cues that name a speaker."""
-    found = voices.reaches(sentence, clauses.clauses(sentence, lang), lang)
+    found = voices.reaches(sentence, lang)
     return [cue for cue in found if cue.voice.who and not cue.cites]
 
 

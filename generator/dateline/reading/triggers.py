@@ -14,6 +14,7 @@ from dateline.language import Language
 from dateline.model import Sentence
 from dateline.reading import clauses, cues
 from dateline.reading.clauses import Clause
+from dateline.reading.needles import Shelf
 
 _NEAR: Final = 90  # characters between a trigger and the noun that it needs
 
@@ -27,14 +28,18 @@ class Trigger:
     end: int
 
 
-def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Trigger, ...]:
+def triggers(sentence: Sentence, lang: Language) -> tuple[Trigger, ...]:
     """Every trigger in the sentence that is told as happening: not denied by its clause, no bare purpose."""
+    text, (rows, shelf) = sentence.text, _triggers(lang.tag)
     found = [
         Trigger(kind, sentence.start + match.start(), sentence.start + match.end())
-        for kind, pattern, companion in _triggers(lang.tag)
-        for match in pattern.finditer(sentence.text)
-        if companion is None or _nearby(companion, sentence.text, match)
+        for kind, pattern, companion in map(rows.__getitem__, shelf.near(text))
+        for match in cues.compiled(lang.tag, pattern).finditer(text)
+        if companion is None or _nearby(cues.compiled(lang.tag, companion), text, match)
     ]
+    if not found:
+        return ()
+    parts = clauses.clauses(sentence, lang)
     untold = {part.start for part in parts if unreal(part, sentence, lang)}
     told = _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in untold])
     once = {(trigger.kind, clauses.at(parts, trigger.start).start): trigger for trigger in reversed(told)}
@@ -42,13 +47,13 @@ def triggers(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> t
 
 
 @cache
-def _triggers(tag: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
-    found = []
-    for kind, entry in language.load(tag).reading.get("triggers", {}).items():
-        for row in entry["words"]:
-            match, companion = (row, None) if isinstance(row, str) else (row["match"], row["with"])
-            found.append((kind, cues.compiled(tag, match), cues.compiled(tag, companion) if companion else None))
-    return tuple(sorted(found, key=lambda row: row[2] is None))  # a verb whose noun is there tells it more surely
+def _triggers(tag: str) -> tuple[Sequence[tuple[str, str, str | None]], Shelf]:
+    """Each pattern with its kind and with that of the noun that it needs."""
+    rows = language.load(tag).reading.get("triggers", {})
+    every = [(kind, row) for kind, entry in rows.items() for row in entry["words"]]
+    found = [(kind, row, None) if isinstance(row, str) else (kind, row["match"], row["with"]) for kind, row in every]
+    found.sort(key=lambda row: row[2] is None)  # a verb whose noun is there tells it more surely
+    return found, Shelf(f"{language.code(tag)}-triggers", [cues.expression(tag, pattern) for _, pattern, _ in found])
 
 
 def _nearby(companion: re.Pattern[str], text: str, match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Final
 
 from dateline import language
@@ -20,6 +21,7 @@ from dateline.language import Language
 from dateline.model import Sentence, Status, Voice
 from dateline.reading import clauses, cues, quotations
 from dateline.reading.clauses import Clause
+from dateline.reading.needles import Shelf
 
 OWN = Voice("established")
 _OUTLET: Final = "outlet"  # a role, as
@@ -115,16 +117,25 @@ def quoted(found: Reach | None, text: str, lang: Language) -> bool:
     return any(quotations.speech(text, quote) for quote in quotations.around(text, lang, found.voice.start))
 
 
-def reaches(sentence: Sentence, parts: tuple[Clause, ...], lang: Language) -> tuple[Reach, ...]:
+@lru_cache(maxsize=64)  # of the sentences among which speakers are looked for
+def reaches(sentence: Sentence, lang: Language) -> tuple[Reach, ...]:
     """Every cue of the sentence with what it covers, in text order."""
+    parts = clauses.clauses(sentence, lang)
+    rows, text = lang.reading.get("voices", ()), sentence.text
     found = [
         _reach(sentence, parts, row, match, lang)
-        for row in lang.reading.get("voices", ())
+        for row in map(rows.__getitem__, _shelf(lang).near(text))
         if not _idle(sentence, row, lang)
-        for match in cues.compiled(lang.tag, row["match"]).finditer(sentence.text)
+        for match in cues.compiled(lang.tag, row["match"]).finditer(text)
     ]
     found.sort(key=lambda reach: (reach.voice.start or 0, reach.start))
     return tuple(_with_carried_speakers([_nested(reach, found) for reach in found]))
+
+
+@cache
+def _shelf(lang: Language) -> Shelf:
+    rows = lang.reading.get("voices", ())
+    return Shelf(f"{language.code(lang.tag)}-voices", [cues.expression(lang.tag, row["match"]) for row in rows])
 
 
 def _nested(reach: Reach, found: Sequence[Reach]) -> Reach:
@@ -230,6 +241,15 @@ def turned(text: str, start: int, end: int, lang: Language) -> int:
     rule = lang.reading.get("turn")
     match = cues.find(lang.tag, rule["match"], text, start, end) if rule else None
     return match.start() if match else end
+
+
+@lru_cache(maxsize=64)
+def turns(sentence: Sentence, lang: Language) -> tuple[int, ...]:
+    """Where the words end by which, in that sentence, the reporter takes the word again."""
+    rule = lang.reading.get("turn")
+    text = sentence.document.text
+    found = cues.compiled(lang.tag, rule["match"]).finditer(text, sentence.start, sentence.end) if rule else ()
+    return tuple(match.end() for match in found)
 
 
 def _begun(text: str, parts: tuple[Clause, ...], start: int, cue: int) -> int:
