@@ -298,6 +298,11 @@ class Event:
     to: tuple[str, ...] = ()
     line: int | None = None
 
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Sort key of a timeline: oldest first, undated last."""
+        return (1, self.id) if self.when is None else (0, self.when.order, self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Artifact:

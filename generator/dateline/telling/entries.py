@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from dateline import language
 from dateline.dossier import CaseFile, Party
@@ -47,7 +48,7 @@ def told(file: CaseFile, words: Words, base_url: str | None) -> Told:
     for event in shown:
         if event.adds_to in ids:
             additions[event.adds_to] = additions.get(event.adds_to, ()) + event.citations
-    own = sorted((event for event in shown if event.adds_to not in ids), key=_order)
+    own = sorted((event for event in shown if event.adds_to not in ids), key=attrgetter("order"))
     articles = {article.id: article for article in file.articles}
     return Told(file, words, base_url, articles, {p.id: p for p in file.case.parties}, tuple(own), additions)
 
@@ -56,15 +57,11 @@ def _may_show(event: Event, drafts: bool) -> bool:
     return event.review in ("accepted", "withdrawn") or (drafts and event.review == "proposed")
 
 
-def _order(event: Event) -> tuple[object, ...]:
-    return (1, event.id) if event.when is None else (0, event.when.order, event.id)
-
-
 def name(event: Event, story: Told) -> Piece:
     """What a link to the event says: its title, or that it was withdrawn."""
     if event.review == "withdrawn":
         return Piece(story.words.ui["withdrawn_entry"])
-    return headings.alone(event, story.words, story.parties)
+    return Piece(headings.alone(event, story.words, story.parties))
 
 
 def link(event: Event, story: Told, at: str) -> Link:
@@ -95,6 +92,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         date=capital(times.line(event.when, words, weekday=True)),
         coarse=times.coarse(event.when),
         notes=(*times.notes(event.when, evidence.inferred(event), words), *_announced(event, story)),
+        label=headings.label(event, words, story.parties),
         title=headings.title(event, words, story.parties),
         summary=words.best(event.summaries, story.file.case.languages),
         mark=speakers.mark(event, words, story.parties),
@@ -144,6 +142,7 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         date=capital(times.line(event.when, words, weekday=True)),
         coarse=False,
         notes=(),
+        label=None,
         title=Piece(words.ui["withdrawn_entry"]),
         summary=None,
         mark=Mark("withdrawn", words.ui["withdrawn"]),
@@ -229,7 +228,7 @@ def _cite(event: Event, story: Told) -> str:
     words = story.words
     address = links.absolute(story.base_url, place(event, story))
     date = plain(times.line(event.when, words))
-    name = headings.bare(event, words, story.parties)
-    named = name if headings.quoted(event, words, story.parties) else words.say("quoted", text=name)
+    name, own = headings.alone(event, words, story.parties), headings.quoted(event, words, story.parties)
+    named = name if own and own.lang is None else words.say("quoted", text=name)
     parts = [named, date, story.title.text, case.publisher, address]
     return words.ui["comma"].join(part for part in parts if part)
