@@ -147,6 +147,8 @@ def _basis(mention: Mention, article: Article | None) -> str:
     if mention.basis == "published":
         day = article.published.edtf if article and article.published else "a day that is not in the record any more"
         return f"was counted from the article's own date, {day}, and gives"
+    if mention.anchor:
+        return f"was counted from “{mention.anchor}”, which the article names, and gives"
     if mention.basis == "anchor":
         return "was counted from a date that the article names before, and gives"
     return "says it itself:"

@@ -11,13 +11,16 @@ from dateline.dossier import CaseFile, Party
 from dateline.model import Article, Citation, Correction, Event
 from dateline.telling import agreements, amendments, evidence, headings, links, replies, speakers, times, withheld
 from dateline.telling.contexts import Entry
-from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
+from dateline.telling.pieces import Amendment, Answer, Group, Line, Link, Mark, Piece
 from dateline.telling.words import Words, capital, plain
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A case in one language: what every entry needs to be told. `additions` are proposed citations by event id."""
+    """A case in one language: what every entry needs to be told. `additions` are proposed citations by event id.
+
+    `denying` are the parties of whom an article tells a denial.
+    """
 
     file: CaseFile
     words: Words
@@ -26,6 +29,7 @@ class Told:
     parties: Mapping[str, Party]
     events: tuple[Event, ...]
     additions: Mapping[str, tuple[Citation, ...]]
+    denying: frozenset[str]
 
     @property
     def here(self) -> str:
@@ -50,7 +54,8 @@ def told(file: CaseFile, words: Words, base_url: str | None) -> Told:
             additions[event.adds_to] = additions.get(event.adds_to, ()) + event.citations
     own = sorted((event for event in shown if event.adds_to not in ids), key=attrgetter("order"))
     articles = {article.id: article for article in file.articles}
-    return Told(file, words, base_url, articles, {p.id: p for p in file.case.parties}, tuple(own), additions)
+    parties = {party.id: party for party in file.case.parties}
+    return Told(file, words, base_url, articles, parties, tuple(own), additions, replies.denying(shown, parties.values()))
 
 
 def _may_show(event: Event, drafts: bool) -> bool:
@@ -109,7 +114,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         worked=evidence.worked(event, story.articles, words),
         agreement=agreements.agreed(event, story.articles, words, sources),
         differences=agreements.differences(event, story.articles, words, sources),
-        answers=replies.answers(_accused(event, story), story.articles, words, sources=sources),
+        answers=answers(_accused(event, story), story, sources),
         amendments=corrected([event], story, at),
         cite=_cite(event, story),
         draft=event.review == "proposed",
@@ -117,6 +122,11 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         reviewed=_reviewed(event, story),
         withdrawn=(),
     )
+
+
+def answers(parties: Iterable[Party], story: Told, sources: str) -> tuple[Answer, ...]:
+    """What the accused among the parties answered, or what is known without; `sources` is the way to the page of sources."""
+    return replies.answers(parties, story.articles, story.words, sources=sources, denying=story.denying, drafts=story.file.drafts)
 
 
 def _announced(event: Event, story: Told) -> tuple[str, ...]:
