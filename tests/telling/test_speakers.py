@@ -118,7 +118,8 @@ def test_a_mere_pronoun_is_no_name(source: str, pronoun: str) -> None:
     cited = replace(event(voice).citations[0], lang=source)
     claim = replace(event(voice), citations=(cited,))
     mark = speakers.mark(claim, words.of("en"), PARTIES)
-    assert plain(mark.who) == speakers.said(mark.who, words.of("en")) == "someone not named in this passage"
+    assert plain(mark.who) == f"someone referred to as “{pronoun}”"
+    assert speakers.said(mark.who, words.of("en")) == (plain(mark.who) if source == "en" else "someone quoted in the article")
     assert speakers.named(claim, words.of("en"), PARTIES) is None
     named = replace(cited, voice=Voice("alleged", "Annie McAdams", "person"))
     assert plain(speakers.mark(replace(claim, citations=(cited, named)), words.of("en"), PARTIES).who) == "Annie McAdams"

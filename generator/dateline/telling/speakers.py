@@ -50,11 +50,11 @@ def tells_speech(citation: Citation, kind: str) -> bool:
 def speaker(voice: Voice, lang: str, words: Words, parties: Mapping[str, Party]) -> Line:
     """Who says so: a party by its name, else the language's word for such a speaker and the name that follows in the source.
 
-    Where there is neither, the source's own words, marked as its language, and in quotation marks if they are no name; a mere
-    “he” is nobody's name: whom it stands for is not named there.
+    Where there is neither, the source's own words, marked as its language, and in quotation marks if they are no name; of a mere
+    “he” it is said that somebody is called so.
     """
     if voice.who and language.unnamed(voice.who, lang):
-        return words.line("name", name=words.ui["unnamed"])
+        return words.line("unnamed", who=words.piece(voice.who, lang))
     if voice.who is None:
         generic = words.labels["roles"].get(voice.role)
         return words.line("name", name=str(generic)) if generic else ()
@@ -84,7 +84,7 @@ def _is_name(text: str) -> bool:
 
 def said(line: Line, words: Words) -> str:
     """Who says so where text has no markup: a feed, a description. Words of another language cannot be marked there."""
-    foreign = any(piece.lang and not _is_name(piece.text) for piece in line)
+    foreign = any(piece.lang and (not _is_name(piece.text) or language.unnamed(piece.text, piece.lang)) for piece in line)
     return words.ui["somebody"] if foreign else plain(line)
 
 
