@@ -65,6 +65,22 @@ def test_how_a_date_was_worked_out(tmp_path: Path, basis: str, rule: str, expect
     assert expected in flat(text)
 
 
+def test_the_date_from_which_words_count_is_named_and_kept(tmp_path: Path) -> None:
+    cited = CONTRACT.citations[0]
+    assert cited.mention is not None
+    mention = replace(cited.mention, basis="anchor", anchor="October 2015")
+    project = proposed(tmp_path, replace(CONTRACT, citations=(replace(cited, mention=mention),)))
+    expected = "“2017” was counted from “October 2015”, which the article names, and gives 2017."
+    assert expected in flat(said(project, CONTRACT.id))
+    decide.accept(project, [CONTRACT.id], by="Ana", on="2026-01-05")
+    assert expected in flat(said(project, CONTRACT.id))
+
+
+def test_a_mere_pronoun_is_no_name(tmp_path: Path) -> None:
+    event = replace(WARNING, citations=(replace(WARNING.citations[0], voice=Voice("alleged", "They", "person")),))
+    assert "said by somebody whom the quotation only calls “They”" in flat(said(proposed(tmp_path, event), WARNING.id))
+
+
 def test_words_without_a_date_and_no_words_are_told_apart(tmp_path: Path) -> None:
     cited = CONTRACT.citations[0]
     assert cited.mention is not None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dateline import case as cases
-from dateline import provenance, record, ties
+from dateline import language, provenance, record, ties
 from dateline.entries import near
 from dateline.model import BY_HAND, Article, Problem, Stop, halt
 
@@ -147,6 +147,8 @@ def _basis(mention: Mention, article: Article | None) -> str:
     if mention.basis == "published":
         day = article.published.edtf if article and article.published else "a day that is not in the record any more"
         return f"was counted from the article's own date, {day}, and gives"
+    if mention.anchor:
+        return f"was counted from “{mention.anchor}”, which the article names, and gives"
     if mention.basis == "anchor":
         return "was counted from a date that the article names before, and gives"
     return "says it itself:"
@@ -160,11 +162,7 @@ def _figures(citation: Citation) -> Iterator[str]:
 
 def _voice(citation: Citation) -> str:
     voice = citation.voice
-    who = "".join(
-        f", {part}"
-        for part in (voice.who and f"said by “{voice.who}”", voice.role and f"a speaker of the kind “{voice.role}”")
-        if part
-    )
+    who = "".join(f", {part}" for part in (_speaker(citation), voice.role and f"a speaker of the kind “{voice.role}”") if part)
     if voice.cue:
         return f"voice: {voice.status}, {_STATUSES[voice.status]}, by the words “{voice.cue}”{who}. {_rule(voice.rule)}"
     if voice.rule or who:
@@ -172,6 +170,13 @@ def _voice(citation: Citation) -> str:
     if voice.status == "established":
         return "voice: established: no cue of a claim, a denial or hearsay reaches these words."
     return f"voice: {voice.status}, {_STATUSES[voice.status]}: a person wrote so; no cue is recorded."
+
+
+def _speaker(citation: Citation) -> str | None:
+    who = citation.voice.who
+    if who and language.unnamed(who, citation.lang):
+        return f"said by somebody whom the quotation only calls “{who}”"
+    return who and f"said by “{who}”"
 
 
 def _rule(name: str | None) -> str:

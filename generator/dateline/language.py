@@ -60,6 +60,12 @@ def load(tag: str) -> Language:
     return Language(tag, data["name"], *(data.get(part) or {} for part in SECTIONS))
 
 
+def unnamed(who: str, tag: str) -> bool:
+    """Those words for somebody only point at whom the text names elsewhere: “he”, in that language."""
+    rule = load(tag).reading.get("unnamed") if tag in tags() else None
+    return rule is not None and re.fullmatch(rule["match"], who, re.IGNORECASE) is not None
+
+
 def primary(tag: str) -> str:
     """The language in a tag that names a region or script too, or has capitals: fr of fr-BE, pt of pt_BR; a path stays."""
     return tag if is_path(tag) else re.split("[-_]", tag, maxsplit=1)[0].lower()

@@ -179,7 +179,8 @@ class Mention:
     """Words that tell a time, `words == text[start:end]`, as TIMEX3 (`type`, `value`) and as `when`.
 
     `when` is None where the words fix no point in time (a duration, a weekday without a publication date ...).
-    `rule` is LANG/NAME of the rule that understood it; `basis` is None where `when` is.
+    `rule` is LANG/NAME of the rule that understood it; `basis` is None where `when` is. `anchor` are the words of the article
+    that name the date from which it counts, where that is known.
     """
 
     start: int
@@ -190,6 +191,7 @@ class Mention:
     when: When | None
     rule: str
     basis: Basis | None
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +299,11 @@ class Event:
     by: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     line: int | None = None
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Sort key of a timeline: oldest first, undated last."""
+        return (1, self.id) if self.when is None else (0, self.when.order, self.id)
 
 
 @dataclass(frozen=True, slots=True)

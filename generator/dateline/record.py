@@ -49,7 +49,7 @@ EVENT_KEYS: Final = (
 )
 CITATION_KEYS: Final = (
     *("article", "quote", "start", "end", "prefix", "suffix", "words", "words_start", "words_end", "when", "end_after"),
-    *("rule", "basis", "status", "voice", "role", "cue", "voice_rule", "translations", "credibility", "figures"),
+    *("rule", "basis", "anchor", "status", "voice", "role", "cue", "voice_rule", "translations", "credibility", "figures"),
 )
 FIGURE_KEYS: Final = ("words", "start", "value", "unit", "rule")
 
@@ -266,7 +266,8 @@ class _Events:
         basis = entry.choice("basis", get_args(Basis), "stated") if when else None
         rule = entry.text("rule") or BY_HAND
         value = when.edtf if when else ""
-        return Mention(at, at + len(words), words, "DATE", value, when, rule, cast("Basis | None", basis))
+        anchor = entry.text("anchor") if basis == "anchor" else None
+        return Mention(at, at + len(words), words, "DATE", value, when, rule, cast("Basis | None", basis), anchor)
 
     def figure(self, entry: Entry, quote: str, start: int) -> Figure:
         words = entry.text("words", required="Copy the words that tell it out of the quotation.") or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from dateline.cautions import JIGSAW
@@ -53,13 +54,14 @@ def read(case_id: str, articles: Sequence[Article], proposed: Proposed) -> Itera
         f"  {counted(len(proposed.events), 'event')} proposed, {counted(len(proposed.additions), 'recorded event')} with "
         f"further quotations, {proposed.held} already decided"
     )
-    for event in (*proposed.events, *proposed.additions)[:_SHOWN]:
+    listed = sorted((*proposed.events, *proposed.additions), key=attrgetter("order"))
+    for event in listed[:_SHOWN]:
         yield f"    {_line(event)}"
-    if (rest := len(proposed.events) + len(proposed.additions) - _SHOWN) > 0:
+    if (rest := len(listed) - _SHOWN) > 0:
         yield f"    and {rest} more: see content/{case_id}/proposals.yaml"
     yield from _open(articles, proposed.events)
     yield from _doubles(case_id, (*proposed.events, *proposed.additions))
-    yield f"  next: {_next(case_id, articles, proposed)}"
+    yield f"  next: {_next(case_id, articles, listed)}"
 
 
 def _joined(articles: Sequence[Article]) -> Iterator[str]:
@@ -75,11 +77,10 @@ def _joined(articles: Sequence[Article]) -> Iterator[str]:
         yield f"    and {counted(rest, 'more report')} of several articles"
 
 
-def _next(case_id: str, articles: Sequence[Article], proposed: Proposed) -> str:
+def _next(case_id: str, articles: Sequence[Article], proposed: Sequence[Event]) -> str:
     """What to type now."""
-    if proposed.events or proposed.additions:
-        first = (*proposed.events, *proposed.additions)[0].id
-        return f"“dateline serve” shows them; “dateline accept {first}” puts one into the record"
+    if proposed:
+        return f"“dateline serve” shows them; “dateline accept {proposed[0].id}” puts one into the record"
     if not articles:
         return f"put articles into content/{case_id}/articles and read again"
     return "“dateline check”, then “dateline build”"

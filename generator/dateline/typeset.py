@@ -172,6 +172,8 @@ def _mention(value: Mention) -> Iterator[str]:
     yield _pair("rule", value.rule)
     if value.basis:
         yield _pair("basis", value.basis)
+    if value.anchor:
+        yield f"anchor: {quoted(value.anchor)}"
 
 
 def _figure(value: Figure) -> str:

@@ -210,3 +210,17 @@ def test_a_pattern_that_cannot_be_read_names_its_rule() -> None:
 def test_a_month_right_behind_a_year_is_of_that_year(tag: str, text: str, value: str) -> None:
     found = find(text, language.load(tag), When.parse("2023-10-12"))
     assert found[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "anchor"),
+    [
+        ("The yard burned in October 2015. Six months later it was sold.", "Six months later", "October 2015"),
+        ("He was arrested on 12 June 2020 and charged in August.", "August", "12 June 2020"),
+        ("The yard burned in October 2015.", "October 2015", None),
+        ("It was sold yesterday.", "yesterday", None),
+    ],
+)
+def test_the_words_from_which_others_count_are_kept(text: str, words: str, anchor: str | None) -> None:
+    found = read(text, "en", "2021-05-06")
+    assert [mention.anchor for mention in found if mention.words.casefold() == words.casefold()] == [anchor]

@@ -51,6 +51,22 @@ def test_the_original_opens_at_the_words_and_a_bad_address_is_no_link() -> None:
     assert (quote.original, quote.archived) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en", "“in 2009” counts from “October 2008”, which the article names, and gives 2009."),
+        ("de", "„in 2009“ zählt ab „October 2008“, das der Artikel nennt, und ergibt 2009."),
+    ],
+)
+def test_the_date_from_which_words_count_is_named(lang: str, expected: str) -> None:
+    citation = EVENTS["2009-launch"].citations[0]
+    assert citation.mention is not None
+    mention = replace(citation.mention, words="in 2009", basis="anchor", anchor="October 2008")
+    line = evidence.reading(replace(citation, mention=mention), ARTICLES[citation.article], words.of(lang))
+    assert plain(line) == expected
+    assert [piece.lang for piece in line if piece.text == "October 2008"] == [None if lang == "en" else "en"]
+
+
 def test_a_translation_is_offered_where_it_helps() -> None:
     launch = EVENTS["2009-launch"]
     assert shown(launch, lang="fr").translation == Piece("La ligne Norvik a ouvert en 2009.")

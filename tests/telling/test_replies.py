@@ -9,7 +9,7 @@ import pytest
 import sample
 
 from dateline.dossier import Party, Reply, Stage
-from dateline.model import Texts
+from dateline.model import Citation, Event, Texts, Voice
 from dateline.telling import replies, words
 from dateline.telling.pieces import Answer, Piece
 from dateline.telling.words import plain
@@ -89,8 +89,25 @@ def test_every_stage_has_its_word(stage: Stage, lang: str) -> None:
 def test_nobody_is_called_not_convicted_who_is() -> None:
     accused = Party("norvik", ("Norvik",), accused=True)
     english = words.of("en")
-    assert "not convicted" in replies.introduction([accused], english)
-    assert "not convicted" not in replies.introduction([accused, replace(accused, stage="convicted")], english)
+    charged, convicted = (replace(accused, stage=stage) for stage in ("charged", "convicted"))
+    assert replies.introduction([charged], english) == "Those named here are accused, not convicted."
+    assert "not convicted" not in replies.introduction([charged, convicted], english)
+    assert replies.introduction([charged, accused], english) == "To be accused is not to be convicted."
+
+
+def test_without_a_reply_a_denial_that_an_article_tells_is_not_passed_over() -> None:
+    accused = Party("norvik", ("Norvik",), accused=True)
+
+    def said(*, denying: frozenset[str] = frozenset(), drafts: bool = False) -> str:
+        return plain(replies.answers([accused], {}, words.of("en"), sources="", denying=denying, drafts=drafts)[0].text)
+
+    assert said() == "No reply is recorded."
+    assert said(drafts=True) == "No reply is recorded yet; the articles may hold one."
+    denied = Citation("a", "en", "mots", 0, 4, voice=Voice("denied", "norvik", "company"))
+    for event in (Event("e", None, "payment", citations=(denied,)), Event("e", None, "denial", by=("norvik",))):
+        found = replies.denying([event], [accused])
+        assert said(denying=found) == "An article tells of a denial; no other reply is recorded."
+    assert not replies.denying([Event("e", None, "denial", by=("norvik",), status="alleged")], [accused])
 
 
 def test_the_page_says_it_where_the_accusation_stands(site: dict[str, str]) -> None:

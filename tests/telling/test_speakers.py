@@ -112,6 +112,19 @@ def test_where_nobody_is_named_that_is_said() -> None:
     assert who("en", Voice("alleged")) == "nobody is named"
 
 
+@pytest.mark.parametrize(("source", "pronoun"), [("en", "they"), ("en", "He"), ("nl", "Hij"), ("es", "Él"), ("de", "sie")])
+def test_a_mere_pronoun_is_no_name(source: str, pronoun: str) -> None:
+    voice = Voice("alleged", pronoun, "person")
+    cited = replace(event(voice).citations[0], lang=source)
+    claim = replace(event(voice), citations=(cited,))
+    mark = speakers.mark(claim, words.of("en"), PARTIES)
+    assert plain(mark.who) == f"someone referred to as “{pronoun}”"
+    assert speakers.said(mark.who, words.of("en")) == (plain(mark.who) if source == "en" else "someone quoted in the article")
+    assert speakers.named(claim, words.of("en"), PARTIES) is None
+    named = replace(cited, voice=Voice("alleged", "Annie McAdams", "person"))
+    assert plain(speakers.mark(replace(claim, citations=(cited, named)), words.of("en"), PARTIES).who) == "Annie McAdams"
+
+
 def test_a_plain_report_is_nobodys_claim() -> None:
     assert speakers.mark(event(Voice("established", "la poursuite", "lawsuit")), words.of("en"), PARTIES).who == ()
 

@@ -89,6 +89,12 @@ def _matched(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, .
     return _seen(row, partial(cues.find, tag, row["match"]))
 
 
+def _unnamed(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Nothing else may stand in what names nobody."""
+    del name
+    return _seen(row, lambda who: language.unnamed(who, tag))
+
+
 def _speakers(tag: str, name: str, text: str) -> list[str]:
     """Who the rule names in a sentence; “-” where it names nobody."""
     sentence, lang = whole(tag, text), language.load(tag)
@@ -213,6 +219,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "furniture": _furniture,
     "voices": _voices,
     "roles": _roles,
+    "unnamed": _unnamed,
     "official_agent": _matched,
     "pronouns": _matched,
     "persons": _matched,
@@ -235,7 +242,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "cautions": _cautions,
 }
 SINGLE: Final = (
-    *("official_agent", "persons", "goes_on", "openers"),
+    *("unnamed", "official_agent", "persons", "goes_on", "openers"),
     *("figures", "apposition", "awaited", "either", "turn", "takes_up", "another_day", "abbreviations"),
 )
 """Sections that are one rule."""

@@ -52,6 +52,7 @@ READING: Final = {
     "person_names?": {"full": _RULE, "alone": _RULE, "noun": _RULE},
     "words": {"*": "text"},
     "roles": {"*": _RULE},
+    "unnamed?": _RULE,
     "official_agent": _RULE | {"verb_last?": "text"},
     "pronouns?": {"*": {**_RULE, "unlike": "text"}},
     **dict.fromkeys(("persons?", "goes_on?", "openers?"), _RULE),

@@ -25,6 +25,7 @@ class Entry:
     date: Line
     coarse: bool
     notes: tuple[str, ...]
+    label: str | None
     title: Piece
     summary: Piece | None
     mark: Mark

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from dateline import language
 from dateline.dossier import CaseFile, Party
 from dateline.model import Article, Citation, Correction, Event
 from dateline.telling import agreements, amendments, evidence, headings, links, replies, speakers, times, withheld
 from dateline.telling.contexts import Entry
-from dateline.telling.pieces import Amendment, Group, Line, Link, Mark, Piece
+from dateline.telling.pieces import Amendment, Answer, Group, Line, Link, Mark, Piece
 from dateline.telling.words import Words, capital, plain
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A case in one language: what every entry needs to be told. `additions` are proposed citations by event id."""
+    """A case in one language: what every entry needs to be told. `additions` are proposed citations by event id.
+
+    `denying` are the parties of whom an article tells a denial.
+    """
 
     file: CaseFile
     words: Words
@@ -25,6 +29,7 @@ class Told:
     parties: Mapping[str, Party]
     events: tuple[Event, ...]
     additions: Mapping[str, tuple[Citation, ...]]
+    denying: frozenset[str]
 
     @property
     def here(self) -> str:
@@ -47,24 +52,21 @@ def told(file: CaseFile, words: Words, base_url: str | None) -> Told:
     for event in shown:
         if event.adds_to in ids:
             additions[event.adds_to] = additions.get(event.adds_to, ()) + event.citations
-    own = sorted((event for event in shown if event.adds_to not in ids), key=_order)
+    own = sorted((event for event in shown if event.adds_to not in ids), key=attrgetter("order"))
     articles = {article.id: article for article in file.articles}
-    return Told(file, words, base_url, articles, {p.id: p for p in file.case.parties}, tuple(own), additions)
+    parties = {party.id: party for party in file.case.parties}
+    return Told(file, words, base_url, articles, parties, tuple(own), additions, replies.denying(shown, parties.values()))
 
 
 def _may_show(event: Event, drafts: bool) -> bool:
     return event.review in ("accepted", "withdrawn") or (drafts and event.review == "proposed")
 
 
-def _order(event: Event) -> tuple[object, ...]:
-    return (1, event.id) if event.when is None else (0, event.when.order, event.id)
-
-
 def name(event: Event, story: Told) -> Piece:
     """What a link to the event says: its title, or that it was withdrawn."""
     if event.review == "withdrawn":
         return Piece(story.words.ui["withdrawn_entry"])
-    return headings.alone(event, story.words, story.parties)
+    return Piece(headings.alone(event, story.words, story.parties))
 
 
 def link(event: Event, story: Told, at: str) -> Link:
@@ -95,6 +97,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         date=capital(times.line(event.when, words, weekday=True)),
         coarse=times.coarse(event.when),
         notes=(*times.notes(event.when, evidence.inferred(event), words), *_announced(event, story)),
+        label=headings.label(event, words, story.parties),
         title=headings.title(event, words, story.parties),
         summary=words.best(event.summaries, story.file.case.languages),
         mark=speakers.mark(event, words, story.parties),
@@ -111,7 +114,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         worked=evidence.worked(event, story.articles, words),
         agreement=agreements.agreed(event, story.articles, words, sources),
         differences=agreements.differences(event, story.articles, words, sources),
-        answers=replies.answers(_accused(event, story), story.articles, words, sources=sources),
+        answers=answers(_accused(event, story), story, sources),
         amendments=corrected([event], story, at),
         cite=_cite(event, story),
         draft=event.review == "proposed",
@@ -119,6 +122,11 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         reviewed=_reviewed(event, story),
         withdrawn=(),
     )
+
+
+def answers(parties: Iterable[Party], story: Told, sources: str) -> tuple[Answer, ...]:
+    """What the accused among the parties answered, or what is known without; `sources` is the way to the page of sources."""
+    return replies.answers(parties, story.articles, story.words, sources=sources, denying=story.denying, drafts=story.file.drafts)
 
 
 def _announced(event: Event, story: Told) -> tuple[str, ...]:
@@ -144,6 +152,7 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         date=capital(times.line(event.when, words, weekday=True)),
         coarse=False,
         notes=(),
+        label=None,
         title=Piece(words.ui["withdrawn_entry"]),
         summary=None,
         mark=Mark("withdrawn", words.ui["withdrawn"]),
@@ -229,7 +238,7 @@ def _cite(event: Event, story: Told) -> str:
     words = story.words
     address = links.absolute(story.base_url, place(event, story))
     date = plain(times.line(event.when, words))
-    name = headings.bare(event, words, story.parties)
-    named = name if headings.quoted(event, words, story.parties) else words.say("quoted", text=name)
+    name, own = headings.alone(event, words, story.parties), headings.quoted(event, words, story.parties)
+    named = name if own and own.lang is None else words.say("quoted", text=name)
     parts = [named, date, story.title.text, case.publisher, address]
     return words.ui["comma"].join(part for part in parts if part)

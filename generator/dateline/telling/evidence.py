@@ -145,6 +145,8 @@ def reading(citation: Citation, article: Article, words: Words) -> Line:
     when = times.line(mention.when, words)
     if mention.basis == "published" and article.published:
         return words.line("counted_from_published", words=said, published=times.line(article.published, words), when=when)
+    if mention.anchor:
+        return words.line("counted_from", words=said, anchor=words.piece(mention.anchor, citation.lang), when=when)
     return words.line("counted_from_anchor" if mention.basis == "anchor" else "stated", words=said, when=when)
 
 

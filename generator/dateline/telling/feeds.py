@@ -195,7 +195,7 @@ def _atom_entry(event: Event, story: Told, modified: str) -> Iterator[str]:
     status = mark.word + (story.words.ui["colon"] + speakers.said(mark.who, story.words) if mark.who else "")
     summary = event.summaries.get(story.words.tag)
     yield "<entry>"
-    yield _tag("title", headings.bare(event, story.words, story.parties))
+    yield _tag("title", headings.alone(event, story.words, story.parties))
     yield _tag("id", address)
     yield f"<updated>{_moment(amendments.changed(event) or modified)}</updated>"
     yield f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>'

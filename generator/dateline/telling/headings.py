@@ -1,7 +1,8 @@
 """An event comes in; what it is called goes out: as the record says in this language, else plainly, never in translation.
 
 A plain heading is the kind with the parties, and says who did what to whom where the record tells their sides. Where no word
-tells the kind it is what an article says in its own words, in quotation marks and marked as that article's language.
+tells the kind it is what an article says in its own words, in quotation marks and marked as that article's language; else
+that it is a report, a claim or a denial, and about whom or whose.
 """
 
 from __future__ import annotations
@@ -29,27 +30,36 @@ def title(event: Event, words: Words, parties: Mapping[str, Party]) -> Piece:
     return quoted(event, words, parties) or Piece(_plain(event, words, parties))
 
 
-def alone(event: Event, words: Words, parties: Mapping[str, Party]) -> Piece:
-    """The same where nothing stands beside it: what nobody wrote says itself that it is only claimed, or unattributed."""
+def label(event: Event, words: Words, parties: Mapping[str, Party]) -> str | None:
+    """What leads to a title of another language: what it is, in this one."""
+    return _other(event, words)["alone"] if title(event, words, parties).lang else None
+
+
+def alone(event: Event, words: Words, parties: Mapping[str, Party]) -> str:
+    """The title where nothing stands beside it and no words of another language can be marked.
+
+    What nobody wrote says itself that it is only claimed, or unattributed.
+    """
     found = title(event, words, parties)
-    if event.titles.get(words.tag) or event.status == "established":
-        return found
-    return Piece(f"{found.text}{words.ui['dot']}{words.name('statuses', event.status)}")
-
-
-def bare(event: Event, words: Words, parties: Mapping[str, Party]) -> str:
-    """The same as text without markup, in which words of another language cannot be marked."""
-    found = alone(event, words, parties)
-    return _plain(event, words, parties) if found.lang else found.text
+    if found.lang:
+        return _plain(event, words, parties)
+    if event.titles.get(words.tag) or event.status == "established" or event.kind == "other":
+        return found.text
+    return f"{found.text}{words.ui['dot']}{words.name('statuses', event.status)}"
 
 
 def quoted(event: Event, words: Words, parties: Mapping[str, Party]) -> Piece | None:
-    """For an event of which no word tells the kind, how a reporter begins to tell it, cut where a word ends."""
+    """For an event of which no word tells the kind, how a reporter begins to tell it, cut where a word ends.
+
+    In another language only where nobody is named by whom it could go.
+    """
     if event.kind != "other" or event.titles.get(words.tag):
         return None
     own = (one for one in evidence.lead(event, words.tag) if _is_reporters(one, event.kind, words, parties.values()))
     citation = next(own, None) if event.status == "established" else None
-    return words.piece(words.say("quoted", text=_begun(citation)), citation.lang) if citation else None
+    if citation is None or (event.parties and citation.lang != words.tag):
+        return None
+    return words.piece(words.say("quoted", text=_begun(citation)), citation.lang)
 
 
 def _is_reporters(citation: Citation, kind: str, words: Words, parties: Iterable[Party]) -> bool:
@@ -73,12 +83,25 @@ def _begun(citation: Citation) -> str:
 
 
 def _plain(event: Event, words: Words, parties: Mapping[str, Party]) -> str:
-    """In this language's own words: the kind and the parties. Without either, the title is said to be missing, with the date."""
-    if event.kind != "other":
-        return _kind(event, words, parties)
-    if event.parties or event.when is None:
-        return _names(event.parties, words, parties) or words.ui["untitled"]
-    return words.say("title", kind=words.ui["untitled"], parties=plain(times.line(event.when, words)))
+    """In this language's own words: the kind and the parties."""
+    return _kind(event, words, parties) if event.kind != "other" else _told(event, words, parties)
+
+
+def _told(event: Event, words: Words, parties: Mapping[str, Party]) -> str:
+    """What no word names: whether it is a report, a claim or a denial, with about whom, else by whom, else of when."""
+    forms, speaker = _other(event, words), speakers.named(event, words, parties)
+    about = [name for name in _called(event.parties, parties) if name != speaker]
+    if about:
+        return forms["about"].format(about=words.either(about, "standard"))
+    if speaker and "by" in forms:
+        return forms["by"].format(by=speaker)
+    if event.when is None:
+        return forms["alone"]
+    return words.say("title", kind=forms["alone"], parties=plain(times.line(event.when, words)))
+
+
+def _other(event: Event, words: Words) -> Mapping[str, str]:
+    return words.labels["others"][event.status]  # type: ignore[no-any-return]
 
 
 def _kind(event: Event, words: Words, parties: Mapping[str, Party]) -> str:
@@ -93,12 +116,8 @@ def _kind(event: Event, words: Words, parties: Mapping[str, Party]) -> str:
     kind = words.name("kinds", event.kind)
     if not event.parties or language.kinds()[event.kind].get("directed") == "yes":
         return kind
-    return words.say("title", kind=kind, parties=_names(event.parties, words, parties))
+    return words.say("title", kind=kind, parties=words.ui["between_parties"].join(_called(event.parties, parties)))
 
 
 def _called(ids: Iterable[str], parties: Mapping[str, Party]) -> list[str]:
     return [parties[one].names[0] if one in parties else one for one in ids]
-
-
-def _names(ids: Iterable[str], words: Words, parties: Mapping[str, Party]) -> str:
-    return words.ui["between_parties"].join(_called(ids, parties))

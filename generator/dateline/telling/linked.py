@@ -56,7 +56,7 @@ def _page(item: Event, story: Told, address: str | None) -> Data:
 def event(item: Event, story: Told) -> Data:
     """An event with its quotations; what is only claimed is a Claim, with whose it is."""
     words = story.words
-    name = headings.bare(item, words, story.parties)
+    name = headings.alone(item, words, story.parties)
     address = links.absolute(story.base_url, entries.place(item, story))
     happened = _known(
         {

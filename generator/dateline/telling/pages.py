@@ -73,7 +73,7 @@ def _event_page(event: Event, story: Told, earlier: Event | None, later: Event |
     shown = entries.entry(event, story, at, full=True)
     case = story.title.text
     who = speakers.said(shown.mark.who, story.words)
-    name = shown.title.text if withdrawn else headings.bare(event, story.words, story.parties)
+    name = shown.title.text if withdrawn else headings.alone(event, story.words, story.parties)
     facts = [plain(shown.date), shown.mark.word + (story.words.ui["colon"] + who if who else "")]
     around = shells.shell(
         story,

@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from dateline import language
 from dateline.dossier import OUTCOMES, Party, Reply
-from dateline.model import Article
+from dateline.model import Article, Event
 from dateline.telling import evidence, times
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Answer, Line
 from dateline.telling.words import Words, as_line
 
 
-def answers(parties: Iterable[Party], articles: Mapping[str, Article], words: Words, *, sources: str) -> tuple[Answer, ...]:
-    """One for each accused party."""
-    return tuple(_answer(party, articles, words, sources) for party in parties if party.accused)
+def answers(  # noqa: PLR0913 - where to look things up, and what is known without a reply
+    parties: Iterable[Party],
+    articles: Mapping[str, Article],
+    words: Words,
+    *,
+    sources: str,
+    denying: Collection[str] = (),
+    drafts: bool = False,
+) -> tuple[Answer, ...]:
+    """One for each accused party; `denying` are those of whom an article tells a denial."""
+    return tuple(
+        _answer(party, articles, words, sources, _none(party, denying, drafts=drafts)) for party in parties if party.accused
+    )
 
 
-def _answer(party: Party, articles: Mapping[str, Article], words: Words, sources: str) -> Answer:
+def denying(events: Iterable[Event], parties: Iterable[Party]) -> frozenset[str]:
+    """The parties whose denial one of the events tells, or a quotation of one."""
+    every = list(events)
+    kinds = {kind for kind, marks in language.kinds().items() if marks.get("denies") == "yes"}
+    found = {party for event in every if event.kind in kinds and event.status == "established" for party in event.by}
+    said = {c.voice.who.casefold() for event in every for c in event.citations if c.voice.status == "denied" and c.voice.who}
+    return frozenset(found | {party.id for party in parties if any(name.casefold() in said for name in party.names)})
+
+
+def _none(party: Party, denying: Collection[str], *, drafts: bool) -> str:
+    """The phrase for a party of whom no reply is recorded."""
+    if party.id in denying:
+        return "no_reply_but_denial"
+    return "no_reply_yet" if drafts else "no_reply"
+
+
+def _answer(party: Party, articles: Mapping[str, Article], words: Words, sources: str, none: str) -> Answer:
     reply = party.reply or Reply()
     sources_of = [articles[name] for name in reply.sources if name in articles]
     said = words.best(reply.words, [article.lang for article in sources_of])
@@ -28,7 +55,7 @@ def _answer(party: Party, articles: Mapping[str, Article], words: Words, sources
     return Answer(
         party=party.names[0],
         role=words.best(party.role),
-        text=_text(reply, words),
+        text=_text(reply, words, none),
         words=words.line("quoted", text=said) if said and source else as_line(said or ()),
         language=said.language if said else None,
         translated=bool(said and source and not quoted),
@@ -68,13 +95,18 @@ def _stage(party: Party, words: Words) -> Line:
 
 
 def introduction(parties: Iterable[Party], words: Words) -> str:
-    """What stands above the replies: that accused is not convicted; where some are, that it stands beside each."""
-    ended = any(party.accused and party.stage in OUTCOMES for party in parties)
-    return words.ui["replies_ended_text" if ended else "replies_text"]
+    """What stands above the replies, and is true of everybody there.
+
+    That they are accused and not convicted only where the record knows of each how far the law has come, and that it goes on.
+    """
+    stages = {party.stage for party in parties if party.accused}
+    if None in stages:
+        return words.ui["replies_open_text"]
+    return words.ui["replies_ended_text" if stages & OUTCOMES else "replies_text"]
 
 
-def _text(reply: Reply, words: Words) -> Line:
-    """What is known of a reply: that it came, that it was asked for in vain, or that none is recorded."""
+def _text(reply: Reply, words: Words, none: str) -> Line:
+    """What is known of a reply: that it came, that it was asked for in vain, or, in the phrase `none`, that none is recorded."""
     if reply.asked and reply.answered:
         return words.line("asked_and_replied", asked=times.day(reply.asked, words), date=times.day(reply.answered, words))
     if reply.answered:
@@ -83,4 +115,4 @@ def _text(reply: Reply, words: Words) -> Line:
         return words.line("replied")
     if reply.asked:
         return words.line("asked_in_vain", date=times.day(reply.asked, words))
-    return words.line("no_reply")
+    return words.line(none)

@@ -50,8 +50,11 @@ def tells_speech(citation: Citation, kind: str) -> bool:
 def speaker(voice: Voice, lang: str, words: Words, parties: Mapping[str, Party]) -> Line:
     """Who says so: a party by its name, else the language's word for such a speaker and the name that follows in the source.
 
-    Where there is neither, the source's own words, marked as its language, and in quotation marks if they are no name.
+    Where there is neither, the source's own words, marked as its language, and in quotation marks if they are no name; of a mere
+    “he” it is said that somebody is called so.
     """
+    if voice.who and language.unnamed(voice.who, lang):
+        return words.line("unnamed", who=words.piece(voice.who, lang))
     if voice.who is None:
         generic = words.labels["roles"].get(voice.role)
         return words.line("name", name=str(generic)) if generic else ()
@@ -68,6 +71,12 @@ def speaker(voice: Voice, lang: str, words: Words, parties: Mapping[str, Party])
     return words.line("who_abroad", who=words.piece(voice.who, lang), language=words.language(lang))
 
 
+def named(event: Event, words: Words, parties: Mapping[str, Party]) -> str | None:
+    """Whose claim or denial it is, where that is a name."""
+    who = plain(_claimant(event, words, parties)) if event.status in CLAIMS else ""
+    return who if who and _is_name(who) else None
+
+
 def _is_name(text: str) -> bool:
     """Every word has a capital. Without a comma before it, a noun with a capital could be taken for a name."""
     return all(word[0].isupper() for word in text.split())
@@ -75,19 +84,23 @@ def _is_name(text: str) -> bool:
 
 def said(line: Line, words: Words) -> str:
     """Who says so where text has no markup: a feed, a description. Words of another language cannot be marked there."""
-    foreign = any(piece.lang and not _is_name(piece.text) for piece in line)
+    foreign = any(piece.lang and (not _is_name(piece.text) or language.unnamed(piece.text, piece.lang)) for piece in line)
     return words.ui["somebody"] if foreign else plain(line)
 
 
 def _claimant(event: Event, words: Words, parties: Mapping[str, Party]) -> Line:
-    """What a person wrote in this language; else the first claiming voice; else what a person wrote in another."""
+    """What a person wrote in this language; else the first claiming voice, one with a name before a mere “he”.
+
+    Without any, what a person wrote in another language.
+    """
     written = event.claimant.get(words.tag)
     if written is not None:
         return words.line("name", name=written)
-    for citation in event.citations:
-        if citation.voice.status == event.status:
-            who = speaker(citation.voice, citation.lang, words, parties)
-            if who:
-                return who
+    claiming = [citation for citation in event.citations if citation.voice.status == event.status]
+    claiming.sort(key=lambda one: bool(one.voice.who and language.unnamed(one.voice.who, one.lang)))
+    for citation in claiming:
+        who = speaker(citation.voice, citation.lang, words, parties)
+        if who:
+            return who
     other = words.best(event.claimant)
     return (other,) if other else words.line("nobody")

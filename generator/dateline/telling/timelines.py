@@ -125,7 +125,7 @@ def _page(  # noqa: PLR0913 - one page, whole or a year
         undated=undated,
         filters=_statuses(story),
         keys=_keys(story),
-        answers=replies.answers(file.case.parties, story.articles, words, sources="") if whole else (),
+        answers=entries.answers(file.case.parties, story, "") if whole else (),
         answers_text=replies.introduction(file.case.parties, words),
         amendments=entries.corrected(story.events, story, at, file.case.corrections) if whole else (),
         sources=sources.listed(story, at) if whole else (),

@@ -27,4 +27,5 @@ def _mention(text: str, found: Found) -> Mention:
         when=When(edtf, found.end_after) if edtf else None,
         rule=found.rule,
         basis=found.basis if edtf else None,
+        anchor=text[slice(*found.anchor)] if found.anchor and edtf else None,
     )

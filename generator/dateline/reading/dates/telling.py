@@ -47,7 +47,10 @@ _CUT: Final = re.compile(r"[,;()–—]")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Words that tell a time. `parts` are the two ends of a range, each with its own span."""
+    """Words that tell a time. `parts` are the two ends of a range, each with its own span.
+
+    `anchor` is the span of the words from which it counts, where it counts from others of the text.
+    """
 
     start: int
     end: int
@@ -56,6 +59,7 @@ class Found:
     basis: Basis | None = None
     end_after: str | None = None
     parts: tuple[tuple[int, int, Reading], ...] = ()
+    anchor: tuple[int, int] | None = None
 
 
 def tell(text: str, book: Rulebook, published: When | None) -> Iterator[Found]:
@@ -75,6 +79,7 @@ class _Telling:
         self.spoken = 0
         self.last: Found | None = None
         self.dated: Found | None = None
+        self.begun: Found | None = None
         self.next: Hit | None = None
 
     def run(self, hits: Sequence[Hit]) -> Iterator[Found]:
@@ -82,10 +87,18 @@ class _Telling:
             found = None if hit.rule.history is (self.story is None) else self.reckoned(hit)
             if found is None:
                 continue
+            found = self.counted(found)
             self.keep(found)
             for modifier in hit.modifiers:
                 found = _bounded(self.book.tag, found, modifier)
             yield self.placed(found)
+
+    def counted(self, found: Found) -> Found:
+        """The same with the words from which it counts: those of the date named last, or of where a history has come to."""
+        begun = self.begun if self.story else self.dated
+        if found.basis != "anchor" or begun is None or found.anchor:
+            return found
+        return replace(found, anchor=(begun.start, begun.end))
 
     def reckoned(self, hit: Hit) -> Found | None:
         if hit.rule.operation == "range":
@@ -97,7 +110,8 @@ class _Telling:
             reading, basis = reckon("time", hit.fields, day, anchored=True)
         else:
             reading, basis = self.reading(hit.rule.operation, hit.fields, hit.start)
-        return Found(hit.start, hit.end, hit.rule.name, reading, basis) if reading else None
+        anchor = (self.next.start, self.next.end) if day and self.next else None
+        return Found(hit.start, hit.end, hit.rule.name, reading, basis, anchor=anchor) if reading else None
 
     def reading(self, operation: str, fields: Fields, at: int) -> tuple[Reading | None, Basis | None]:
         """Against the day of publication, or in a history and where the words say so against the date named last."""
@@ -206,6 +220,8 @@ class _Telling:
             if self.story and found.reading.type in ("DATE", "TIME"):
                 first = found.parts[0][2] if found.parts else found.reading
                 self.story.goes_on(days_of(first.edtf), first.value, self.in_heading(found))
+                if self.story.at == days_of(first.edtf):
+                    self.begun = found
             close = self.page.low.find("\n", found.end, found.end + _PARAGRAPH)
             self.spoken = close if close >= 0 else found.end + _PARAGRAPH
 
@@ -221,7 +237,8 @@ class _Telling:
             return found
         parts = tuple((*self.page.span(start, end), reading) for start, end, reading in found.parts)
         start, end = self.page.span(found.start, found.end)
-        return replace(found, start=start, end=end, parts=parts)
+        anchor = self.page.span(*found.anchor) if found.anchor else None
+        return replace(found, start=start, end=end, parts=parts, anchor=anchor)
 
 
 def _first_since(day: date, fields: Fields) -> Reading | None:
