@@ -54,7 +54,7 @@ def _of_whole(sentences: Sequence[Sentence], index: int, place: int, lang: Langu
     while first and sentences[first - 1].cut and index - first < _BACK:
         first -= 1
         part = sentences[first]
-        if voices.turned(sentences[first + 1].document.text, part.end, place, lang) < place:
+        if voices.turned(part.document.text, part.end, sentences[index].end, lang) < place:
             break
         found = _at_edge(part, part.end - 1, lang)
         if found and (found.end == part.end or place < found.end):

@@ -28,6 +28,7 @@ _CLAIMS: Final[tuple[Status, ...]] = ("alleged", "denied")
 _RANK: Mapping[Status, int] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
 _LINKS = ("and", "relative", "subordinate")
 _BESIDE = 3  # characters before a cue, inside the quotation that closes there: “..”, she said
+_PART: Final = ";"
 _BARE = 6  # characters of “and” with what stands around it
 
 
@@ -52,19 +53,43 @@ def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...],
 
     None where it is the outlet's own voice.
     """
+    text = sentence.document.text
     around = [reach for reach in found if reach.start <= place < reach.end]
-    around = [reach for reach in around if not _of_speaker(reach, parts, place)]
+    around = [reach for reach in around if not (_of_speaker(reach, parts, place) or _taken_over(reach, found, text, place))]
     if not any(reach.relays for reach in around):
         around = [reach for reach in around if not reach.cites]
     if around and not _officially_told(around, parts, place, sentence, lang):
-        return min([reach for reach in around if reach.voice.status in _CLAIMS] or around, key=_farness)
+        claims = [reach for reach in around if reach.voice.status in _CLAIMS] or around
+        return _gone_on(min(claims, key=lambda reach: _farness(reach, _parted(reach, text, place))), text, place, lang)
     return None if around else _quoted(sentence, place, lang)
 
 
-def _farness(reach: Reach) -> tuple[bool, int, int, bool]:
-    """The smallest scope speaks, of equal ones the one put in; an outlet only relays where somebody else is named."""
+def _farness(reach: Reach, parted: int = 0) -> tuple[bool, int, int, int, bool]:
+    """The cue `parted` by the fewest “;” speaks, then the smallest scope, of equal ones the one put in.
+
+    An outlet only relays where somebody else is named.
+    """
     leads = reach.start >= (reach.voice.end or 0)
-    return reach.relays, reach.end - reach.start, _RANK[reach.voice.status], leads
+    return reach.relays, parted, reach.end - reach.start, _RANK[reach.voice.status], leads
+
+
+def _parted(reach: Reach, text: str, place: int) -> int:
+    """How many “;” stand between a cue and the place."""
+    return text.count(_PART, *sorted((reach.voice.start or 0, place)))
+
+
+def _taken_over(reach: Reach, found: Sequence[Reach], text: str, place: int) -> bool:
+    """The place lies in the cue of somebody else, who is named behind a “;”: no claim of the one who spoke before it."""
+    return any(in_cue(other, place) and other.voice.who for other in found) and _parted(reach, text, place) > 0
+
+
+def _gone_on(reach: Reach, text: str, place: int, lang: Language) -> Reach:
+    """What follows a denial behind a “;” is a claim of who denies, unless its first word goes on denying (“; that it …”)."""
+    behind = text.rfind(_PART, reach.voice.end, place)
+    link = lang.reading["clauses"].get("subordinate")
+    if reach.voice.status != "denied" or behind < 0 or (link and cues.compiled(lang.tag, link["match"]).match(text, behind + 2)):
+        return reach
+    return replace(reach, voice=replace(reach.voice, status="alleged"))
 
 
 def _quoted(sentence: Sentence, place: int, lang: Language) -> Reach | None:
@@ -211,7 +236,7 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple
     first, last = sentence.start, sentence.end
     for found in quotations.around(text, lang, start):
         first, last = max(first, found.start), min(last, found.end)
-    if scope == "before":
+    if scope == "before" and not text[end : end + 2].strip().startswith(_PART):
         return first, start
     if scope in ("after", "next"):
         return end, turned(text, end, last, lang) if scope == "after" else end
@@ -222,7 +247,7 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple
     if scope in ("clause", "rest"):
         own = clauses.at(parts, start if scope == "clause" else end)
         return (max(first, own.start) if scope == "clause" else end), min(last, own.end)
-    return max(first, _begun(text, parts, sentence.start, start)), turned(text, end, last, lang)
+    return first if scope == "before" else max(first, _begun(text, parts, sentence.start, start)), turned(text, end, last, lang)
 
 
 def turned(text: str, start: int, end: int, lang: Language) -> int:
