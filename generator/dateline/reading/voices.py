@@ -195,7 +195,7 @@ def role(who: str | None, lang: Language) -> str | None:
 
 def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str], match: re.Match[str], lang: Language) -> Reach:
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    who = _subject(parts[0], sentence) if row.get("who") == "subject" else _who(match, sentence)
+    who = _subject(parts[0], sentence) if row.get("who") == "subject" else _who(match, sentence, lang)
     voice_ = Voice(
         status=row.get("status", "alleged"),  # type: ignore[arg-type]
         who=who,
@@ -209,12 +209,21 @@ def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str]
     return Reach(voice_, *_scope(row["scope"], sentence, parts, (start, end), lang), carried, voice_.role == _OUTLET, cites)
 
 
-def _who(match: re.Match[str], sentence: Sentence) -> str | None:
+def _who(match: re.Match[str], sentence: Sentence, lang: Language) -> str | None:
     """The speaker's words, with the name in apposition that follows them (“her lawyer, Ann Lee”)."""
     group = next((name for name, found in match.groupdict().items() if name.startswith("who") and found), None)
     if group is None:
         return None
-    return match[group].strip() + _apposed(sentence.text[match.end(group) :])
+    heard = match[group].strip()
+    kept = _kept(heard, lang)
+    return heard + _apposed(sentence.text[match.end(group) :]) if kept == heard else kept
+
+
+def _kept(heard: str, lang: Language) -> str | None:
+    """Of the words in a speaker's place, those that can name one; none where it is but “the” or holds a verb."""
+    rule = lang.reading.get("misheard")
+    match = cues.find(lang.tag, rule["match"], heard) if rule else None
+    return next(filter(None, match.groupdict().values()), None) if match else heard
 
 
 def _apposed(after: str) -> str:
@@ -269,8 +278,8 @@ def _begun(text: str, parts: tuple[Clause, ...], start: int, cue: int) -> int:
 
 
 def _bare(link: str) -> bool:
-    """Nothing is told yet: a single word, or a short “and”."""
-    return " " not in link or len(link) <= _BARE
+    """Nothing is told yet: a single word, or a short “and”; none at all where the cue itself opens the clause (“if she is right”)."""
+    return link != "" and (" " not in link or len(link) <= _BARE)
 
 
 def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
