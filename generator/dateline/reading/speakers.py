@@ -87,7 +87,8 @@ def _told_on(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice
         found = _at_edge(before, before.end - 1, lang)
         if found:
             told = resolved(found, sentences, before.end - 1, lang)
-            return told if told.status in _TOLD and _seen("story", found.voice.cue or "", lang) else None
+            story = any(_seen("story", cue.voice.cue or "", lang) for cue in _named(before, lang))
+            return told if story and told.status in _TOLD else None
     return None
 
 
