@@ -278,7 +278,7 @@ def _begun(text: str, parts: tuple[Clause, ...], start: int, cue: int) -> int:
 
 
 def _bare(link: str) -> bool:
-    """Nothing is told yet: a single word, or a short “and”; none at all where the cue itself opens the clause (“if she is right”)."""
+    """Nothing is told yet: a single word, or a short “and”; not where the cue itself opens the clause (“if she is right”)."""
     return link != "" and (" " not in link or len(link) <= _BARE)
 
 
