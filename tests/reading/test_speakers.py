@@ -68,8 +68,8 @@ def test_who_is_named_at_the_end_of_a_sentence_that_was_cut_told_its_beginning()
 def test_a_part_of_a_sentence_that_was_cut_is_the_outlets_where_its_whole_is() -> None:
     many = " ".join(["and paid his dockers every week"] * 80)
     assert voice_at("en", f"Lind owned a yard {many} and sold a barge.", "sold").status == "established"
-    turned = f"Prosecutors say that Lind owned a yard {many}; the court sold a barge."
-    assert voice_at("en", turned, "sold").status == "established"
+    turned = f"Prosecutors say that Lind owned a yard {many}; the court seized a barge."
+    assert voice_at("en", turned, "seized").status == "established"
     another = f"Prosecutors say that Lind owned a yard {many}. He sold a barge."
     assert voice_at("en", another, "sold").status == "established"
 

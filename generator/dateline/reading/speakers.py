@@ -36,7 +36,8 @@ def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lan
     """The cue's voice, with the speaker from the sentences around where it has none of its own."""
     index = _at(sentences, place)
     if found is None:
-        return _of_whole(sentences, index, place, lang) or _taken_up(sentences, index, lang) or voices.OWN
+        found_before = (rule(sentences, index, lang) for rule in (_taken_up, _told_on))
+        return _of_whole(sentences, index, place, lang) or next(filter(None, found_before), voices.OWN)
     if found.voice.who is not None or not found.carried:
         return called(found.voice, sentences, index, lang)
     quoted = next(iter(quotations.around(sentences[index].document.text, lang, place)), None)
@@ -69,12 +70,30 @@ def _of_whole(sentences: Sequence[Sentence], index: int, place: int, lang: Langu
 
 def _taken_up(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
     """Whose claim a sentence goes on with that begins with what the claim before tells (“The first, of 40,000 euros, …”)."""
-    own, rule = sentences[index], lang.reading.get("takes_up")
+    own = sentences[index]
     before = sentences[index - 1] if index else own
-    if rule is None or before is own or before.paragraph != own.paragraph or not cues.find(lang.tag, rule["match"], own.text):
+    if before is own or before.paragraph != own.paragraph or not _seen("takes_up", own.text, lang):
         return None
     told = (resolved(_at_edge(before, edge, lang), sentences, edge, lang) for edge in (before.end - 1, before.start))
     return next((voice_ for voice_ in told if voice_.status in _TOLD), None)
+
+
+def _told_on(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
+    """Whose whole story goes on, from the nearest sentence before that has a cue: “Her version is that …. He then …”."""
+    for n in range(index, max(index - _BACK, 0), -1):
+        before = sentences[n - 1]
+        if before.paragraph != sentences[n].paragraph or not _seen("told_on", sentences[n].text, lang):
+            return None
+        found = _at_edge(before, before.end - 1, lang)
+        if found:
+            told = resolved(found, sentences, before.end - 1, lang)
+            story = any(_seen("story", cue.voice.cue or "", lang) for cue in _named(before, lang))
+            return told if story and told.status in _TOLD else None
+    return None
+
+
+def _seen(rule: str, text: str, lang: Language) -> bool:
+    return rule in lang.reading and cues.find(lang.tag, lang.reading[rule]["match"], text) is not None
 
 
 def _at_edge(part: Sentence, place: int, lang: Language) -> Reach | None:

@@ -30,6 +30,7 @@ _CLAIMS: Final[tuple[Status, ...]] = ("alleged", "denied")
 _RANK: Mapping[Status, int] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
 _LINKS = ("and", "relative", "subordinate")
 _BESIDE = 3  # characters before a cue, inside the quotation that closes there: “..”, she said
+_PART: Final = ";"
 _BARE = 6  # characters of “and” with what stands around it
 
 
@@ -54,19 +55,43 @@ def voice(found: Sequence[Reach], sentence: Sentence, parts: tuple[Clause, ...],
 
     None where it is the outlet's own voice.
     """
+    text = sentence.document.text
     around = [reach for reach in found if reach.start <= place < reach.end]
-    around = [reach for reach in around if not _of_speaker(reach, parts, place)]
+    around = [reach for reach in around if not (_of_speaker(reach, parts, place) or _taken_over(reach, found, text, place))]
     if not any(reach.relays for reach in around):
         around = [reach for reach in around if not reach.cites]
     if around and not _officially_told(around, parts, place, sentence, lang):
-        return min([reach for reach in around if reach.voice.status in _CLAIMS] or around, key=_farness)
+        claims = [reach for reach in around if reach.voice.status in _CLAIMS] or around
+        return _gone_on(min(claims, key=lambda reach: _farness(reach, _parted(reach, text, place))), text, place, lang)
     return None if around else _quoted(sentence, place, lang)
 
 
-def _farness(reach: Reach) -> tuple[bool, int, int, bool]:
-    """The smallest scope speaks, of equal ones the one put in; an outlet only relays where somebody else is named."""
+def _farness(reach: Reach, parted: int = 0) -> tuple[bool, int, int, int, bool]:
+    """The cue `parted` by the fewest “;” speaks, then the smallest scope, of equal ones the one put in.
+
+    An outlet only relays where somebody else is named.
+    """
     leads = reach.start >= (reach.voice.end or 0)
-    return reach.relays, reach.end - reach.start, _RANK[reach.voice.status], leads
+    return reach.relays, parted, reach.end - reach.start, _RANK[reach.voice.status], leads
+
+
+def _parted(reach: Reach, text: str, place: int) -> int:
+    """How many “;” stand between a cue and the place."""
+    return text.count(_PART, *sorted((reach.voice.start or 0, place)))
+
+
+def _taken_over(reach: Reach, found: Sequence[Reach], text: str, place: int) -> bool:
+    """The place lies in the cue of somebody else, who is named behind a “;”: no claim of the one who spoke before it."""
+    return any(in_cue(other, place) and other.voice.who for other in found) and _parted(reach, text, place) > 0
+
+
+def _gone_on(reach: Reach, text: str, place: int, lang: Language) -> Reach:
+    """What follows a denial behind a “;” is a claim of who denies, unless its first word goes on denying (“; that it …”)."""
+    behind = text.rfind(_PART, reach.voice.end, place)
+    link = lang.reading["clauses"].get("subordinate")
+    if reach.voice.status != "denied" or behind < 0 or (link and cues.compiled(lang.tag, link["match"]).match(text, behind + 2)):
+        return reach
+    return replace(reach, voice=replace(reach.voice, status="alleged"))
 
 
 def _quoted(sentence: Sentence, place: int, lang: Language) -> Reach | None:
@@ -181,7 +206,7 @@ def role(who: str | None, lang: Language) -> str | None:
 
 def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str], match: re.Match[str], lang: Language) -> Reach:
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    who = _subject(parts[0], sentence) if row.get("who") == "subject" else _who(match, sentence)
+    who = _subject(parts[0], sentence) if row.get("who") == "subject" else _who(match, sentence, lang)
     voice_ = Voice(
         status=row.get("status", "alleged"),  # type: ignore[arg-type]
         who=who,
@@ -195,12 +220,21 @@ def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str]
     return Reach(voice_, *_scope(row["scope"], sentence, parts, (start, end), lang), carried, voice_.role == _OUTLET, cites)
 
 
-def _who(match: re.Match[str], sentence: Sentence) -> str | None:
+def _who(match: re.Match[str], sentence: Sentence, lang: Language) -> str | None:
     """The speaker's words, with the name in apposition that follows them (“her lawyer, Ann Lee”)."""
     group = next((name for name, found in match.groupdict().items() if name.startswith("who") and found), None)
     if group is None:
         return None
-    return match[group].strip() + _apposed(sentence.text[match.end(group) :])
+    heard = match[group].strip()
+    kept = _kept(heard, lang)
+    return heard + _apposed(sentence.text[match.end(group) :]) if kept == heard else kept
+
+
+def _kept(heard: str, lang: Language) -> str | None:
+    """Of the words in a speaker's place, those that can name one; none where it is but “the” or holds a verb."""
+    rule = lang.reading.get("misheard")
+    match = cues.find(lang.tag, rule["match"], heard) if rule else None
+    return next(filter(None, match.groupdict().values()), None) if match else heard
 
 
 def _apposed(after: str) -> str:
@@ -222,7 +256,7 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple
     first, last = sentence.start, sentence.end
     for found in quotations.around(text, lang, start):
         first, last = max(first, found.start), min(last, found.end)
-    if scope == "before":
+    if scope == "before" and not text[end : end + 2].strip().startswith(_PART):
         return first, start
     if scope in ("after", "next"):
         return end, turned(text, end, last, lang) if scope == "after" else end
@@ -233,7 +267,7 @@ def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple
     if scope in ("clause", "rest"):
         own = clauses.at(parts, start if scope == "clause" else end)
         return (max(first, own.start) if scope == "clause" else end), min(last, own.end)
-    return max(first, _begun(text, parts, sentence.start, start)), turned(text, end, last, lang)
+    return first if scope == "before" else max(first, _begun(text, parts, sentence.start, start)), turned(text, end, last, lang)
 
 
 def turned(text: str, start: int, end: int, lang: Language) -> int:
@@ -264,8 +298,8 @@ def _begun(text: str, parts: tuple[Clause, ...], start: int, cue: int) -> int:
 
 
 def _bare(link: str) -> bool:
-    """Nothing is told yet: a single word, or a short “and”."""
-    return " " not in link or len(link) <= _BARE
+    """Nothing is told yet: a single word, or a short “and”; not where the cue itself opens the clause (“if she is right”)."""
+    return link != "" and (" " not in link or len(link) <= _BARE)
 
 
 def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
