@@ -44,6 +44,7 @@ READING: Final = {
     "turn?": _RULE,
     "takes_up?": _RULE,
     "another_day?": _RULE,
+    "carries_on?": _RULE | {"after": "text"},
     "quotes?": "texts",
     "dialogue?": "text",
     "place_before": "text",

@@ -36,7 +36,8 @@ def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lan
     """The cue's voice, with the speaker from the sentences around where it has none of its own."""
     index = _at(sentences, place)
     if found is None:
-        return _of_whole(sentences, index, place, lang) or _taken_up(sentences, index, lang) or voices.OWN
+        heard = _of_whole(sentences, index, place, lang) or _taken_up(sentences, index, lang)
+        return heard or _carried_on(sentences, index, lang) or voices.OWN
     if found.voice.who is not None or not found.carried:
         return called(found.voice, sentences, index, lang)
     quoted = next(iter(quotations.around(sentences[index].document.text, lang, place)), None)
@@ -75,6 +76,21 @@ def _taken_up(sentences: Sequence[Sentence], index: int, lang: Language) -> Voic
         return None
     told = (resolved(_at_edge(before, edge, lang), sentences, edge, lang) for edge in (before.end - 1, before.start))
     return next((voice_ for voice_ in told if voice_.status in _TOLD), None)
+
+
+def _carried_on(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
+    """Whose account a sentence goes on with that keeps the subject of the one before (“Lind's version is that … Then he …”)."""
+    rule, first = lang.reading.get("carries_on"), index
+    if rule is None:
+        return None
+    while first and index - first < _BACK and cues.find(lang.tag, rule["match"], sentences[first].text):
+        first -= 1
+    account = sentences[first]
+    beside = first < index and account.paragraph == sentences[index].paragraph
+    if not beside or not cues.find(lang.tag, rule["after"], account.text):
+        return None
+    told = resolved(_at_edge(account, account.end - 1, lang), sentences, account.end - 1, lang)
+    return told if told.status in _TOLD else None
 
 
 def _at_edge(part: Sentence, place: int, lang: Language) -> Reach | None:
