@@ -68,6 +68,13 @@ OTHERS = [
     ("es", "El juez negó a Lind la libertad."),
     ("it", "Il giudice ha respinto il ricorso di Lind."),
     ("pt", "O juiz negou a liberdade a Lind."),
+    ("fr", "Lind ne dément pas."),
+    ("fr", "Lind rejette la faute sur Okafor."),
+    ("es", "Lind no lo niega."),
+    ("it", "Lind non nega."),
+    ("pt", "Lind recusou comentar."),
+    ("de", "Lind will nichts dazu sagen."),
+    ("de", "Lind will das Werk verkaufen."),
 ]
 
 
@@ -130,6 +137,26 @@ DENYING = [
     ("es", "La defensa de Lind rechaza las acusaciones."),
     ("it", "Lind si è dichiarato innocente."),
     ("pt", "A defesa de Lind rejeita as acusações."),
+    ("fr", "Lind s’en défend."),
+    ("fr", "Lind dément formellement."),
+    ("fr", "Contacté, Lind a réagi : « C’est faux. »"),
+    ("fr", "Le conseil de Lind parle d’accusations « mensongères »."),
+    ("fr", "Lind jure n’avoir jamais touché un centime."),
+    ("es", "Lind lo niega todo."),
+    ("es", "La defensa de Lind tacha de falsas las acusaciones."),
+    ("es", "Lind insiste en su inocencia."),
+    ("it", "Lind respinge ogni accusa."),
+    ("it", "Lind ha sempre negato."),
+    ("it", "Lind si dice estraneo ai fatti."),
+    ("pt", "Lind refuta tudo."),
+    ("pt", "Lind sempre negou."),
+    ("pt", "A defesa de Lind classifica as acusações como infundadas."),
+    ("de", "Lind will davon nichts gewusst haben."),
+    ("de", "Lind weist alle Vorwürfe von sich."),
+    ("de", "Lind hält die Vorwürfe für unbegründet."),
+    ("nl", "Lind ontkent in alle toonaarden."),
+    ("nl", "Lind zegt van niets te weten."),
+    ("en", "Lind denies any wrongdoing."),
 ]
 
 

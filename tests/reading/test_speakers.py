@@ -93,6 +93,23 @@ def test_what_takes_up_a_claim_is_that_claim_still(lang: str) -> None:
     assert voice_at(lang, more, words).status == "established", "nothing before it"
 
 
+ACCOUNTS = {
+    "fr": ("La version de Voss est que Lind a quitté le port.", "Il a mis le feu au dépôt en mai.", "Puis il a fui.", "fui"),
+    "es": ("La versión de Voss es que Lind dejó el puerto.", "Prendió fuego al depósito en mayo.", "Después huyó.", "huyó"),
+    "it": ("La versione di Voss è che Lind lasciò il porto.", "Diede fuoco al deposito a maggio.", "Poi scappò.", "scappò"),
+    "pt": ("A versão de Voss é que Lind deixou o porto.", "Ateou fogo ao depósito em maio.", "Depois fugiu.", "fugiu"),
+}
+
+
+@pytest.mark.parametrize("lang", sorted(ACCOUNTS))
+def test_an_account_goes_on_with_the_subject_that_is_carried_over(lang: str) -> None:
+    claim, more, last, words = ACCOUNTS[lang]
+    assert (found := voice_at(lang, f"{claim} {more} {last}", words)).status == "alleged"
+    assert found.who == "Voss"
+    assert voice_at(lang, f"{claim}\n\n{more} {last}", words).status == "established", "another paragraph"
+    assert voice_at(lang, f"Voss. {more} {last}", words).status == "established", "no account"
+
+
 def test_a_claim_is_not_taken_up_from_a_fact() -> None:
     text = "Lind denies it. The court heard three bankers. The first payment was made on 14 May."
     assert voice_at("en", text, "made").status == "established"
