@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -12,6 +13,7 @@ from roof import COLLAPSE, CONTRACT, amend, article, empty, home, library
 from dateline import cautions, cli, edition
 from dateline.dossier import Case, CaseFile, Party, Reply
 from dateline.model import Article, Correction, Event, Texts
+from dateline.reading import desk
 from dateline.when import When
 
 KESTREL = Party("kestrel", ("Kestrel",), accused=True, line=4)
@@ -87,6 +89,56 @@ def test_how_it_ended_stands_beside_the_accusation(party: Party, kind: str, aske
     assert bool(list(cautions.ended(case(party, ACCEPTED, end), "case.yaml"))) is asked
     assert not list(cautions.ended(case(party, replace(end, review="withdrawn")), "case.yaml"))
     assert not list(cautions.ended(case(party, replace(end, parties=())), "case.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("change", "asked"),
+    [
+        ({"status": "established"}, True),
+        ({"status": "alleged"}, False),  # “Kestrel, according to Voss, was cleared”
+        ({"status": "reported"}, False),
+        ({"status": "denied"}, False),
+        ({"to": ("kestrel",)}, True),
+        ({"to": ("osprey",)}, False),  # another's acquittal
+        ({"kind": "settlement", "by": ("kestrel",), "to": ("osprey",)}, True),
+    ],
+)
+def test_it_ended_only_by_a_fact_that_befalls_the_accused(change: dict[str, Any], asked: bool) -> None:
+    end = replace(ACCEPTED, **({"id": "end", "kind": "acquittal", "parties": ("kestrel", "osprey")} | change))
+    assert bool(list(cautions.ended(case(KESTREL, end), "case.yaml"))) is asked
+
+
+LIND = Party("lind", ("Rolf Lind", "Lind"), accused=True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "asked"),
+    [
+        ("en", "Lind was acquitted on 7 May 2015 by a court in Ghent.", True),
+        ("en", "Lind, according to Voss, was cleared on 7 May 2015 by a court in Ghent.", False),
+        ("en", "Anna Voss, who had worked for Lind, was acquitted on 7 May 2015.", False),
+        ("en", "The judge who tried Lind acquitted Anna Voss on 7 May 2015.", False),
+        ("de", "Lind wurde am 7. Mai 2015 von einem Gericht in Gent freigesprochen.", True),
+        ("de", "Lind wurde laut Voss am 7. Mai 2015 von einem Gericht in Gent freigesprochen.", False),
+        ("fr", "Lind a été acquitté le 7 mai 2015 par un tribunal de Gand.", True),
+        ("fr", "Lind, selon Voss, a été acquitté le 7 mai 2015 par un tribunal de Gand.", False),
+        ("nl", "Lind werd op 7 mei 2015 vrijgesproken door een rechtbank in Gent.", True),
+        ("nl", "Lind werd volgens Voss op 7 mei 2015 vrijgesproken door een rechtbank in Gent.", False),
+        ("es", "Lind fue absuelto el 7 de mayo de 2015 por un tribunal de Gante.", True),
+        ("es", "Lind, según Voss, fue absuelto el 7 de mayo de 2015 por un tribunal de Gante.", False),
+        ("it", "Lind è stato assolto il 7 maggio 2015 da un tribunale di Gand.", True),
+        ("it", "Lind, secondo Voss, è stato assolto il 7 maggio 2015 da un tribunale di Gand.", False),
+        ("pt", "Lind foi absolvido em 7 de maio de 2015 por um tribunal de Gante.", True),
+        ("pt", "Lind, segundo Voss, foi absolvido em 7 de maio de 2015 por um tribunal de Gante.", False),
+    ],
+)
+def test_an_end_is_seen_in_facts_about_the_accused_alone(tmp_path: Path, lang: str, text: str, asked: bool) -> None:
+    folder = tmp_path / "content" / "port" / "articles"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text(f"---\nlang: {lang}\ndate: 2021-06-16\n---\n{text}\n", "utf-8")
+    reading = desk.read(tmp_path, Case("port", parties=(LIND,)))
+    told = [replace(event, review="accepted") for event in reading.events]
+    assert bool(list(cautions.ended(case(LIND, *told), "case.yaml"))) is asked
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ CORRIDOR = (
         "archive",
         "typeset",
         "ledger",
+        "rereading",
         "promises",
         "verify",
         "casefile",

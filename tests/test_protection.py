@@ -160,3 +160,49 @@ def test_nothing_but_the_name_changes(before: str, after: str) -> None:
     kept = "".join(protection.cut(text, spans, "\x00").split("\x00"))
     assert len(kept.replace("\x00", "")) <= len(text)
     assert not ANNA.names_somebody(protection.cut(text, spans, "#"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wolfs winkel",
+        "WOLFS  WINKEL",
+        "Wolfs – winkel",
+        "Wolfs/winkel",
+        "Wolfs\nwinkel",
+        "W o l f s w i n k e l",
+        "W0lfswinkel",
+        "Wo1f5w1nkel",
+        "WoIfswinkel",
+        "VVolfswinkel",
+        "Wølfswinkel",
+        "Woelfswinkel",
+        "Wolf$winkel",
+        "Шolfswinkel",
+        "Wolfs winkels",
+    ],
+)
+def test_a_disguised_name_is_found(text: str) -> None:
+    hidden = protection.of(("Wolfswinkel",))
+    assert hidden.withhold(f"Then {text} left.", "#").startswith("Then #")
+
+
+def test_the_last_name_may_stand_first() -> None:
+    assert protection.of(("Ann Lee",)).withhold("See Lee, Ann (1988).", "#") == "See # (1988)."
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Theresa", "There’s a ship; there, sa and so."),
+        ("Kern", "a maker never knows; in modern ker n"),
+        ("Elis", "It cost 3115 euros."),
+        ("Li", "a little limp, I i, L I"),
+        ("Ali", "all of them, a1l"),
+        ("Wolfswinkel", "The wolfs. Winkel shut. A wolf is in the winkel."),
+        ("Dee Roos", "een idee roosteren"),
+        ("Anderson", "He and her son left."),
+    ],
+)
+def test_ordinary_words_are_no_disguise(name: str, text: str) -> None:
+    assert protection.of((name,)).withhold(text, "#") == text

@@ -158,15 +158,23 @@ def ended(file: CaseFile, place: str) -> Iterator[Problem]:
             message = (
                 f"“{party.names[0]}” is accused; how it ended is told by the event “{event.id}”, and not beside the accusation."
             )
-            yield Problem("ended", place, message, "Write “stage: ...” and “stage_on: ...”.", party.line, fatal=False)
+            hint = "If that is of this accusation, write “stage: ...” and “stage_on: ...”."
+            yield Problem("ended", place, message, hint, party.line, fatal=False)
 
 
 def _end(file: CaseFile, party: Party) -> Event | None:
-    """The event that tells how it ended, where no appeal is known."""
+    """The event that tells how it ended for the party, as a fact and not as somebody's claim; none where an appeal is known."""
     if party.stage == "on appeal":
         return None
-    told = (event for event in file.events if event.review == "accepted" and party.id in event.parties)
-    return next((event for event in told if _step(event.kind) == "last"), None)
+    told = (event for event in file.events if event.review == "accepted" and event.status == "established")
+    return next((event for event in told if _step(event.kind) == "last" and party.id in _befallen(event)), None)
+
+
+def _befallen(event: Event) -> tuple[str, ...]:
+    """Those of an event's parties whom it befalls, where its sides are told; else all of them."""
+    if language.kinds()[event.kind].get("named") == "object":
+        return event.to or event.parties
+    return event.parties
 
 
 def ahead(file: CaseFile, home: str, today: str) -> Iterator[Problem]:

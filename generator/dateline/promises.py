@@ -6,21 +6,17 @@ whose it is; protected names are not published, nor stand in an id.
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from dateline import agreement, archive, language, protection
+from dateline import agreement, archive, protection, rereading
 from dateline.dossier import Case
 from dateline.entries import untold
-from dateline.model import STRENGTH, Article, Document, Event, Problem, Sentence
-from dateline.reading import dates
-from dateline.reading import figures as amounts
+from dateline.model import STRENGTH, Article, Event, Problem
 from dateline.record import Record, when_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dateline.figures import Figure
     from dateline.protection import Protection
     from dateline.when import When
 
@@ -51,14 +47,21 @@ def _of_event(file: str, event: Event, case: Case, articles: Mapping[str, Articl
     if not event.citations:
         yield problem("no-citation", "quotes no source.", "Add at least one entry under “citations”.", fatal=True)
     elif event.when and not supported(event, articles):
+        said = _said_instead(event, articles)
+        what = f"and its sources say {said}." if said else "more precisely than any of its sources."
         hint = "Write the date as its source does, or quote the source that says more."
-        yield problem("precision", f"is dated {event.when.edtf}, more precisely than any of its sources.", hint, fatal=True)
-    for words, told, line in finer(event, articles):
+        yield problem("precision", f"is dated {event.when.edtf}, {what}", hint, fatal=True)
+    for words, told, when, stated, line in rereading.misdated(event, articles):
+        other = "quote the words that say otherwise" if stated else "“basis: anchor” if the article counts from another day"
+        hint = f"Write “when: {when.edtf}”, or {other}."
+        yield problem("misdated", f"takes {told} from “{words}”, which says {when.edtf}.", hint, fatal=True, line=line)
+    for words, told, line in rereading.finer(event, articles):
         hint = "Write what they say; where other words say more, quote those."
         yield problem("precision", f"takes {told} from “{words}”, which says less.", hint, fatal=True, line=line)
-    for words, told, said, line in misread(event):
-        hint = f"Write “value: {said.value}” and “unit: {said.unit}”, or quote the words that say otherwise."
-        yield problem("figure", f"takes {told} from “{words}”, which says {said.value} {said.unit}.", hint, fatal=True, line=line)
+    for words, told, figure, line in rereading.misread(event):
+        hint = f"Write “value: {figure.value}” and “unit: {figure.unit}”, or quote the words that say otherwise."
+        message = f"takes {told} from “{words}”, which says {figure.value} {figure.unit}."
+        yield problem("figure", message, hint, fatal=True, line=line)
     yield from (
         problem("protected", f"names a protected person in {where}.", _WITHHELD, fatal=False)
         for where in protected(event, protection.of(case.protect))
@@ -95,43 +98,24 @@ def raised(event: Event) -> bool:
 
 def supported(event: Event, articles: Mapping[str, Article]) -> bool:
     """Some cited words are at least as precise as the event's date; without dated words, the day of publication is."""
-    assert event.when is not None
-    said = [when for citation in event.citations if (when := when_of(citation))]
+    told = event.when
+    assert told is not None
+    return any(_grounds(when, told) for when in _said(event, articles))
+
+
+def _said(event: Event, articles: Mapping[str, Article]) -> list[When]:
+    """What the quotations say of the event's date, else when their articles were published."""
     cited = (articles.get(citation.article) for citation in event.citations)
-    grounds = said or [article.published for article in cited if article and article.published]
-    return any(_grounds(when, event.when) for when in grounds)
+    said = [when for citation in event.citations for when in rereading.said(citation, articles)]
+    return said or [article.published for article in cited if article and article.published]
 
 
-def finer(event: Event, articles: Mapping[str, Article]) -> Iterator[tuple[str, str, int | None]]:
-    """Dating words that, read again by themselves, say less than the time given for them; with that time and the line."""
-    for citation in event.citations:
-        article, told = articles.get(citation.article), when_of(citation)
-        if told and article and citation.mention and article.lang in language.tags("dates"):
-            words = citation.mention.words
-            read = [one.when for one in dates.find(words, language.load(article.lang), article.published) if one.when]
-            if read and all(told.within(when.named) and not when.named.within(told) for when in read):
-                yield words, told.edtf, citation.line
-
-
-def misread(event: Event) -> Iterator[tuple[str, str, Figure, int | None]]:
-    """Words of figures that, read again by themselves, say another value or unit: with what is told, what they say, the line."""
-    for citation in event.citations:
-        for told in citation.figures:
-            read = _read_again(told.words, citation.lang)
-            if read and not any(_say_one(told, said) for said in read):
-                yield told.words, f"{told.value} {told.unit}", read[0], citation.line
-
-
-def _read_again(words: str, lang: str) -> tuple[Figure, ...]:
-    """What the words of a figure say where a reader knows their language; nothing where it does not."""
-    if lang not in language.tags("reading"):
-        return ()
-    alone = Document(Article("words", lang), words, PurePosixPath("words.txt"))
-    return amounts.figures(Sentence(alone, 0, len(words), 0), language.load(lang))
-
-
-def _say_one(one: Figure, other: Figure) -> bool:
-    return (one.bounds, one.about, one.unit) == (other.bounds, other.about, other.unit)
+def _said_instead(event: Event, articles: Mapping[str, Article]) -> str:
+    """The other times that they say; empty where one of them may be the event's."""
+    said = _said(event, articles)
+    if event.when is None or any(when.overlaps(event.when) for when in said):
+        return ""
+    return " and ".join(dict.fromkeys(when.edtf for when in said))
 
 
 def _grounds(source: When, told: When) -> bool:

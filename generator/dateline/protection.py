@@ -2,7 +2,9 @@
 
 A name is found in any case, with or without accents, with its umlauts spelled out, however its parts are joined or hyphenated,
 written in escapes, within a hashtag, and with an ending behind it; with markup within it, which is not seen once it is rendered,
-and in letters of other scripts that look like its own. A pattern is a regular expression between slashes.
+and in letters of other scripts that look like its own. A longer one is found with digits and signs for its letters (“W0lf”),
+spelled out with spaces, with one gap within a word, and with its last word first (“Lind, Ann”). A pattern is a regular expression
+between slashes.
 """
 
 from __future__ import annotations
@@ -37,8 +39,8 @@ _ESCAPED: Final = re.compile(
 _MARKUP: Final = re.compile(r"<!--(?:(?!<!--).){0,2000}?-->|</?[A-Za-z][^<>]{0,500}>|[*_~`\\]", re.DOTALL)
 """What of HTML and Markdown is not seen once it is rendered."""
 _LOOKALIKES: Final = str.maketrans(
-    "АВЕЅЗІЇЈКМНОРСТУХѴԌԚԜаеѕіїјкморстухѵһԁԛԝгпΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχγηωՕօոսհցɑɡɩʏᴀᴄᴇᴏꜱᴜᴠᴡᴢ",
-    "ABESZIIJKMHOPCTYXVGQWaesiijkmopctyxvhdqwrnABEZHIKMNOPTYXaeiKvoptuxynwOonuhgagiYACEOSUVWZ",
+    "ШшѠѡАВЕЅЗІЇЈКМНОРСТУХѴԌԚԜаеѕіїјкморстухѵһԁԛԝгпΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχγηωՕօոսհցɑɡɩʏᴀᴄᴇᴏꜱᴜᴠᴡᴢ",
+    "WwWwABESZIIJKMHOPCTYXVGQWaesiijkmopctyxvhdqwrnABEZHIKMNOPTYXaeiKvoptuxynwOonuhgagiYACEOSUVWZ",
 )
 """Letters of Cyrillic, Greek, Armenian and of phonetics that pass for Latin ones, each with what it passes for."""
 _BEFORE: Final = r"(?<![^\W\d_])"
@@ -52,6 +54,14 @@ _UMLAUTS: Final = re.compile("(?<=[aou])\u0308")
 _SPELLED_OUT: Final = re.compile("(?<=[aou])e")
 _SHORT: Final = 4
 """Letters. A shorter name is found only as a word of its own: with an ending it would be half of the language."""
+_PASSES_FOR: Final = {"a": "a4@", "b": "b8", "e": "e3€", "g": "g9", "i": "i1!|", "l": "l1|!", "o": "o0", "s": "s5$", "t": "t7+"}
+"""What is read as a letter between others, besides itself."""
+_SURELY: Final = 6
+"""Letters of a name in which i and l pass for each other, and vv for w: in shorter ones that makes other words."""
+_GAPPED: Final = 8
+"""Letters of a name in which a gap may stand within a word, and o, a or u may be written oe, ae or ue."""
+_GAP: Final = r"[\s_/–—-]{1,3}"
+_APART: Final = r"[\s.·*_|/–—-]{1,3}"
 _LEAST: Final = 4
 """Letters of a name's rest that give it away where a text is cut off within it."""
 _SURE: Final = 6
@@ -105,7 +115,7 @@ def of(entries: tuple[str, ...]) -> Protection:
     names = [_words(entry) for entry in sound if not _is_pattern(entry)]
     patterns = [re.compile(written, re.IGNORECASE) for entry in sound if _is_pattern(entry) for written in _written(entry[1:-1])]
     return Protection(
-        tuple(map(_finder, names)),
+        (*map(_finder, names), *(_disguised(name) for name in names if sum(map(len, name)) >= _SHORT)),
         tuple(patterns),
         tuple(re.compile(rf"\A[\W_]{{0,3}}({_either(_rests(' '.join(name)))})") for name in names if _rests(" ".join(name))),
         tuple(
@@ -189,6 +199,38 @@ def _written(pattern: str) -> tuple[str, ...]:
 def _finder(words: Sequence[str]) -> re.Pattern[str]:
     short = sum(map(len, words)) < _SHORT
     return re.compile(_BEFORE + _spelled(" ".join(words)) + (_AFTER if short else ""))
+
+
+def _disguised(words: Sequence[str]) -> re.Pattern[str]:
+    """What finds the name as somebody writes it who does not want it found, or who sets it badly."""
+    size = sum(map(len, words))
+    letters = [[_passing(letter, size) for letter in word] for word in words]
+    forms = [_JOINT.join(_HYPHEN.join(word) for word in letters), r"[\W_]{1,6}".join(_APART.join(word) for word in letters)]
+    if size >= _GAPPED:
+        forms += [_gapped(letters, n) for n in range(len(letters))]
+    if len(words) > 1:
+        forms.append(rf"{''.join(letters[-1])},\s{{0,3}}{_JOINT.join(map(''.join, letters[:-1]))}{_AFTER}")
+    return re.compile(rf"{_BEFORE}(?=\S*[^\W\d_])(?:{'|'.join(forms)})")
+
+
+def _gapped(letters: Sequence[Sequence[str]], n: int) -> str:
+    """The words with a gap somewhere within one of them, and no more than an ending behind."""
+    whole, word = ["".join(word) for word in letters], letters[n]
+    whole[n] = "|".join("".join(word[:at]) + _GAP + "".join(word[at:]) for at in range(1, len(word)))
+    return rf"{_JOINT.join(f'(?:{part})' for part in whole)}[^\W\d_]{{0,2}}{_AFTER}"
+
+
+def _passing(letter: str, size: int) -> str:
+    """What passes for a letter of a name of so many."""
+    if letter == _PERHAPS_E:
+        return "e?"
+    seen = _PASSES_FOR.get(letter, letter)
+    if size >= _SURELY:
+        seen = _PASSES_FOR["i"] + "l" if letter in "il" else seen
+    one = f"[{re.escape(seen)}]" if len(seen) > 1 else seen
+    if letter == "w" and size >= _SURELY:
+        return "(?:w|vv)"
+    return f"{one}e?" if letter in "aou" and size >= _GAPPED else one
 
 
 def _spelled(name: str) -> str:

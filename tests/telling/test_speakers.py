@@ -8,6 +8,7 @@ import pytest
 import sample
 
 from dateline import language
+from dateline.dossier import Party
 from dateline.model import Citation, Event, Texts, Voice
 from dateline.reading import voices
 from dateline.telling import speakers, words
@@ -150,3 +151,17 @@ def test_somebodys_speech_is_never_called_the_reporters_own_words(kind: str) -> 
 def test_a_passage_with_a_cue_or_with_quotation_marks_is_not_the_reporters_alone(quote: str) -> None:
     assert said(Voice("established", cue="selon")) == "As the article reports it"
     assert said(Voice("established"), quote=quote) == "As the article reports it"
+
+
+@pytest.mark.parametrize(
+    ("voice", "said"),
+    [
+        (Voice("alleged", "the mayor", "official"), "the mayor"),
+        (Voice("alleged", "Mayor Lind", "official"), "Mayor Lind"),
+        (Voice("alleged", "the police", "official"), "the authorities"),
+    ],
+)
+def test_who_is_accused_never_speaks_as_the_authorities(voice: Voice, said: str) -> None:
+    lind = Party("lind", ("Rolf Lind", "Lind"), role=Texts.of({"en": "Mayor of Haverlo"}), accused=True)
+    assert plain(speakers.speaker(voice, "en", words.of("en"), {"lind": lind})) == said
+    assert plain(speakers.speaker(voice, "en", words.of("en"), {"lind": replace(lind, accused=False)})) == "the authorities"

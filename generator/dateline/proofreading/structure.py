@@ -55,6 +55,7 @@ READING: Final = {
     "official_agent": _RULE | {"verb_last?": "text"},
     "pronouns?": {"*": {**_RULE, "unlike": "text"}},
     **dict.fromkeys(("persons?", "goes_on?", "openers?"), _RULE),
+    "agencies?": "texts",
     "outlet_articles?": "texts",
     "relays?": [_NAMED],
     "outlets?": "texts",

@@ -1,8 +1,9 @@
 """An article's text comes in; what in it is page and not story comes out: headline, byline, dateline, credits, residue.
 
 The rules stand in the language files under `reading: furniture:`, those of pages in any language in languages/und.yaml:
-a pattern with the named groups author, agency, outlet, published; `what` it marks; and `where` it may stand (head: before
-the story's first paragraph; tail: after it; anywhere). `rest: yes` sets aside everything that follows.
+a pattern with the named groups author, agency, outlet, published, in which {agency} is a news agency that is known; `what` it
+marks; and `where` it may stand (head: before the story's first paragraph; tail: after it; anywhere). `rest: yes` sets aside
+everything that follows.
 A line above the story that a rule marks as printed-date, or that holds a day and nothing but a byline, says when the article was
 published; where days head several parts of a text, none of them does.
 """
@@ -72,13 +73,14 @@ class _Day:
 @cache
 def rules(tag: str) -> tuple[Rule, ...]:
     """The furniture rules of a language and those of every page."""
+    agency = "|".join(map(re.escape, sorted(language.load(EVERYWHERE).reading["agencies"], key=len, reverse=True)))
     return tuple(
         Rule(
             f"{owner}/{row['name']}",
             row["what"],
             row.get("where", "anywhere"),
             row.get("rest") == "yes",
-            re.compile(row["match"]),
+            re.compile(row["match"].replace("{agency}", agency)),
         )
         for owner in (EVERYWHERE, tag)
         for row in language.load(owner).reading.get("furniture", ())

@@ -1,14 +1,15 @@
 """Documents come in; which of them are one report in several hands comes out, each group with the reason and how sure it is.
 
 Not every pair is compared: a text meets those that share its rarest wording, names and figures, at most two dozen, however
-many texts there are. What is one report (kinship.py) is one origin; so is a report that only retells another and says so
-(relays.py). What merely cites another outlet keeps its own origin, with the link in its reason.
+many texts there are. What is one report (kinship.py) is one origin; so is a report that only retells another and says so, and
+what two hands make of one agency's report (relays.py). What merely cites another outlet keeps its own origin, with the link in
+its reason.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -65,16 +66,25 @@ def origins(documents: Sequence[Document]) -> tuple[Group, ...]:
     given = {document.article.id: document.article.origin for document in documents if document.article.origin}
     joined = _Joined(prints)
     cited: dict[str, list[str]] = defaultdict(list)
-    for link in relays.links(documents, prints):
-        if link.source is None:
-            cited[link.article].append(f"cites: {link.outlet}")
-        elif not {link.article, link.source} & given.keys():
-            cited[link.article].append(f"{_RELAYS}{link.outlet}, likely")
-            joined.join(link.source, link.article)
+    links = list(relays.links(documents, prints))
+    _relay([link for link in links if not link.own], given, joined, cited)
     for one, other in candidates([print_ for key, print_ in prints.items() if key not in given]):
         if joined.root(one.id) != joined.root(other.id) and (kinship := same_report(one, other)):
             joined.join(one.id, other.id, str(kinship))
+    _relay([link for link in links if link.own], given, joined, cited)
     return tuple(_named(_grouped(prints, given, joined), prints, joined, cited))
+
+
+def _relay(links: Iterable[relays.Link], given: Collection[str], joined: _Joined, cited: Mapping[str, list[str]]) -> None:
+    """Join each relay to what it relays, or note what it cites; two hands of an agency's report where nothing else joins them."""
+    for link in links:
+        if link.source is None:
+            cited[link.article].append(f"cites: {link.outlet}")
+            continue
+        known = link.own and joined.root(link.source) == joined.root(link.article)
+        if not known and link.article not in given and link.source not in given:
+            cited[link.article].append(f"{_RELAYS}{link.outlet}, likely")
+            joined.join(link.source, link.article)
 
 
 def credited(documents: Sequence[Document], groups: Iterable[Group]) -> tuple[Article, ...]:

@@ -2,15 +2,15 @@
 
 The cues stand in the language files under `reading: relays:`; {outlet} in them is an outlet or agency of the case's articles,
 or one of those that languages/und.yaml knows, in quotation marks or capitals, with the article of any language or without the
-one that it bears. A document relays another when its opening says so and what it tells stands in
-that other; else it only cites the outlet.
+one that it bears. A document relays another when its opening says so, or its dateline, byline or credit names the outlet, and
+what it tells stands in that other; else it only cites the outlet. Of two that have it from one outlet whose own article lies
+nowhere in the case, the later relays the earlier.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +25,9 @@ _OPENING: Final = 400  # characters of story in which a report says that it is a
 _RETOLD: Final = 0.6  # share of its figures that stand in what it relays
 _FEWEST: Final = 6  # what they must have in common, names once and figures twice
 _REACH: Final = 200  # characters on either side of an outlet's name in which its cue lies
+_CREDITS: Final = ("byline", "credit", "dateline")
+"""Furniture that names whose report it is."""
+_SIGNED: Final = re.compile(r"\(([^()\n]{2,40})\)\.?\s*\Z")
 _MARKS: Final = "„“”‚‘’'«»\"*_ "
 _OPENED: Final = "(?:[„“”‚‘'«»\"*_]{1,2}\\s?)?"
 _CLOSED: Final = "(?:\\s?[“”‘'«»\"*_]{1,2})?"
@@ -42,33 +45,112 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An article has it from an outlet; `source` is the article that it retells, None where it only cites the outlet."""
+    """An article has it from an outlet; `source` is the article that it retells, None where it only cites the outlet.
+
+    `own`: the outlet is the agency that the article names as its own, and `source` another hand of its report.
+    """
 
     article: str
     outlet: str
     source: str | None
+    own: bool = False
 
 
 def links(documents: Sequence[Document], prints: Mapping[str, Print]) -> Iterator[Link]:
-    """Each outlet that a document cites, once; its own is none."""
+    """Each outlet that a document cites, once; its own is none, but for an agency of whose report another has a hand."""
     known = _named(documents, outlets(documents))
-    by_outlet: dict[str, list[Document]] = defaultdict(list)
+    named = {document.article.id: list(_sources(document, known)) for document in documents}
+    makers, hands = _Shelf(prints), _Shelf(prints)
     for document in documents:
-        for maker in {_key(maker) for maker in _makers(document)}:
-            by_outlet[maker].append(document)
+        own = _own(document)
+        makers.put(document, own)
+        hands.put(document, {_key(source.outlet) for source in named[document.article.id] if source.first} - own)
     for document in documents:
-        own = {_key(maker) for maker in _makers(document)}
-        first = {_key(cue.outlet): cue for cue in reversed(found(document.text, document.article.lang, known))}
-        for key, cue in sorted(first.items(), key=lambda item: item[1].start):
+        own = _own(document)
+        for source in named[document.article.id]:
+            key = _key(source.outlet)
+            origin = (makers if key in makers.held else hands).source(document, key) if source.first else None
             if key not in own:
-                yield Link(document.article.id, cue.outlet, _source(document, cue, by_outlet[key], prints))
+                yield Link(document.article.id, source.outlet, origin)
+            elif origin and key != _key(document.article.outlet or ""):
+                yield Link(document.article.id, source.outlet, origin, own=True)
+
+
+class _Shelf:
+    """Documents by outlet and by the figures that they tell."""
+
+    def __init__(self, prints: Mapping[str, Print]) -> None:
+        self.prints = prints
+        self.held: dict[str, dict[str, list[Document]]] = {}
+
+    def put(self, document: Document, outlets: Collection[str]) -> None:
+        for outlet in outlets:
+            figures = self.held.setdefault(outlet, {})
+            for figure in self.prints[document.article.id].figures:
+                figures.setdefault(figure, []).append(document)
+
+    def source(self, document: Document, outlet: str) -> str | None:
+        """The article of that outlet whose figures the document retells most."""
+        mine = self.prints[document.article.id]
+        retold = [
+            (share, other.article.id)
+            for other in self.near(mine, outlet)
+            if other is not document
+            if (share := _retold(mine, self.prints[other.article.id])) >= _RETOLD
+            if not _later(other, document)
+        ]
+        return max(retold)[1] if retold else None
+
+    def near(self, mine: Print, outlet: str) -> Iterator[Document]:
+        """Those with one of so many of its rarest figures that what has none of them cannot have enough of the others."""
+        held = self.held.get(outlet, {})
+        rarest = sorted(mine.figures, key=lambda figure: (len(held.get(figure, ())), figure))
+        found = (other for figure in rarest[: int(len(rarest) * (1 - _RETOLD)) + 1] for other in held.get(figure, ()))
+        yield from {other.article.id: other for other in found}.values()
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An outlet that a document names as its source; `first`: as it opens, or in its dateline, byline or credits."""
+
+    outlet: str
+    first: bool
+
+
+def _own(document: Document) -> frozenset[str]:
+    return frozenset(map(_key, _makers(document)))
+
+
+def _sources(document: Document, known: frozenset[str]) -> Iterator[_Named]:
+    """Each outlet once, in text order."""
+    story = sentences.paragraphs(document)
+    opening = story[0][0] + _OPENING if story else -1
+    seen: dict[str, _Named] = {}
+    credited = [(place, outlet) for place, outlet in _credited(document, story, known)] if known else []
+    cued = [(cue.start, cue.outlet) for cue in found(document.text, document.article.lang, known)]
+    for place, outlet in sorted([*credited, *cued]):
+        first = place <= opening or (place, outlet) in credited
+        if (key := _key(outlet)) not in seen or (first and not seen[key].first):
+            seen[key] = _Named(outlet, first)
+    yield from seen.values()
+
+
+def _credited(document: Document, story: Sequence[tuple[int, int]], known: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The outlets that its dateline, byline and credits name, and one in brackets as its story ends; each with its place."""
+    called, pattern = _all_called(known), _names(known)
+    spans = [(aside.start, aside.end) for aside in document.asides if aside.what in _CREDITS]
+    signed = _SIGNED.search(document.text, *story[-1]) if story else None
+    if signed and signed[1] in called:
+        spans.append(signed.span())
+    for start, end in spans:
+        yield from ((match.start(), called[_bare(match[0])]) for match in pattern.finditer(document.text, start, end))
 
 
 def outlets(documents: Sequence[Document]) -> frozenset[str]:
     """Those of the case, and those that every case may cite; one of the case is called as it calls itself."""
     makers = frozenset(maker for document in documents for maker in _makers(document))
     keys = {_key(maker) for maker in makers}
-    return makers | {name for name in _known("outlets") if _key(name) not in keys}
+    return makers | {name for what in ("outlets", "agencies") for name in _known(what) if _key(name) not in keys}
 
 
 def names_outlet(who: str, outlets: frozenset[str]) -> bool:
@@ -192,20 +274,6 @@ def _known(what: str) -> tuple[str, ...]:
 
 def _articles() -> tuple[str, ...]:
     return _known("outlet_articles")
-
-
-def _source(document: Document, cue: Cue, others: Sequence[Document], prints: Mapping[str, Print]) -> str | None:
-    """The article of that outlet whose figures the document retells, if its opening names the outlet."""
-    story = sentences.paragraphs(document)
-    if not story or cue.start > story[0][0] + _OPENING:
-        return None
-    mine = prints[document.article.id]
-    retold = [
-        (share, other.article.id)
-        for other in others
-        if not _later(other, document) and (share := _retold(mine, prints[other.article.id])) >= _RETOLD
-    ]
-    return max(retold)[1] if retold else None
 
 
 def _retold(relay: Print, source: Print) -> float:

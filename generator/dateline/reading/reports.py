@@ -20,6 +20,7 @@ from dateline.reading import (
     figures,
     identity,
     occasions,
+    offices,
     principals,
     relays,
     rulings,
@@ -190,7 +191,8 @@ def _voice(scene: Scene, kind: str, place: int) -> Voice:
     text = scene.sentence.document.text
     says = language.kinds()[kind].get("speech") == "yes"
     retold = voices.told_of(found, reaches, text, place, scene.lang) if says else voices.quoted(found, text, scene.lang)
-    return voices.vouched(speakers.resolved(found, scene.around, place, scene.lang), kind, retold=retold)
+    voice = speakers.resolved(found, scene.around, place, scene.lang)
+    return voices.vouched(offices.personal(voice, scene.sentence.document, scene.names), kind, retold=retold)
 
 
 def _is_act(reach: Reach, scene: Scene, kind: str, place: int) -> bool:

@@ -14,6 +14,9 @@ from dateline.telling.words import Words, plain
 
 CLAIMS = ("alleged", "denied")
 """The statuses that must say whose they are."""
+_OFFICIAL: Final = "official"
+_LONG: Final = 4
+"""Letters."""
 _MARKS: Final = re.compile('["“”„‟«»‹›「」『』]')
 """Double quotation marks; a single one is mostly an apostrophe."""
 
@@ -61,7 +64,7 @@ def speaker(voice: Voice, lang: str, words: Words, parties: Mapping[str, Party])
     for party in parties.values():
         if voice.who.casefold() in (name.casefold() for name in party.names):
             return words.line("name", name=party.names[0])
-    generic = words.labels["roles"].get(voice.role)
+    generic = None if _may_be_accused(voice, lang, parties) else words.labels["roles"].get(voice.role)
     behind = voice.who.rpartition(", ")[2]
     name = behind if behind != voice.who and " " in behind and _is_name(behind) else None
     if generic or (name and lang != words.tag):
@@ -75,6 +78,23 @@ def named(event: Event, words: Words, parties: Mapping[str, Party]) -> str | Non
     """Whose claim or denial it is, where that is a name."""
     who = plain(_claimant(event, words, parties)) if event.status in CLAIMS else ""
     return who if who and _is_name(who) else None
+
+
+def _may_be_accused(voice: Voice, lang: str, parties: Mapping[str, Party]) -> bool:
+    """An official whose words have the name of an accused party, or a word of its role: “the mayor”, where the mayor is accused.
+
+    Who is accused never speaks as the authorities; the source's own words say who does.
+    """
+    if voice.role != _OFFICIAL or voice.who is None:
+        return False
+    said = _long_words(voice.who)
+    accused = (party for party in parties.values() if party.accused)
+    return any(party.named_in(voice.who) or said & _long_words(party.role.get(lang) or "") for party in accused)
+
+
+def _long_words(text: str) -> set[str]:
+    """Those that are no articles or prepositions."""
+    return {word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= _LONG}
 
 
 def _is_name(text: str) -> bool:
