@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, Literal
 
 from dateline import language
-from dateline.reading import identity
+from dateline.reading import identity, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.model import Event
-    from dateline.when import Day
+    from dateline.when import Day, When
 
 _NEAR: Final = 7
 """Days; sources that differ over the day of one event are mostly as near as that."""
 _OTHER: Final = "other"
+_DAYS: Final = ("time", "day")
+_MONTH: Final = "month"
 
 
 def doubles(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
     """Two of one kind, at times that can be the same or are a few days apart, that name nobody whom the other lacks.
 
-    Of two acts of saying the time must be the same, articles differ, and nothing may tell that two people speak.
+    Of two acts of saying the time must be the same, articles differ, and nothing may tell that two people speak. And two of one
+    time whose words only seem to tell two kinds, mostly in two languages.
     """
     by_kind: dict[str, list[tuple[int, int, Event]]] = defaultdict(list)
+    by_time: dict[When, list[Event]] = defaultdict(list)
     for event in events:
         days = _days(event)
         if days and event.kind != _OTHER:
             by_kind[event.kind].append((*days, event))
+        if event.when:
+            by_time[event.when].append(event)
     for alike in by_kind.values():
         yield from _near(sorted(alike, key=lambda dated: dated[:2]))
+    for at_once in by_time.values():
+        yield from (pair for pair in combinations(at_once, 2) if _elsewhere(*pair))
 
 
 def alike(one: Event, other: Event) -> bool:
@@ -52,6 +61,37 @@ def _near(alike: Sequence[tuple[int, int, Event]]) -> Iterator[tuple[Event, Even
                 break
             if _nobody_apart(one, other):
                 yield one, other
+
+
+def _elsewhere(one: Event, other: Event) -> bool:
+    """Told by other articles, of kinds that may be one, sharing a sum, or, in other languages, a day or a month and a party."""
+    if not _kin(one, other) or not _nobody_apart(one, other) or _both(one, other, "article"):
+        return False
+    if not _sums(one).isdisjoint(_sums(other)):
+        return True
+    fineness = one.when.precision if one.when else ""
+    fine = fineness == _MONTH or _OTHER not in (one.kind, other.kind)
+    return not _both(one, other, "lang") and (fineness in _DAYS or (fine and not set(one.parties).isdisjoint(other.parties)))
+
+
+def _both(one: Event, other: Event, what: Literal["article", "lang"]) -> bool:
+    """Both are told by one article, or in one language."""
+    mine, yours = ({getattr(citation, what) for citation in event.citations} for event in (one, other))
+    return not mine.isdisjoint(yours)
+
+
+def _kin(one: Event, other: Event) -> bool:
+    """What words call so in one language they call otherwise, or nothing at all, in the next; of two who say it, one does."""
+    if one.kind == other.kind != _OTHER:
+        return False
+    marks = [language.kinds()[event.kind] for event in (one, other)]
+    if all("speech" in mark for mark in marks):
+        return identity.same(one.speaker, other.speaker) == "yes"
+    return likeness.kin(one.kind, other.kind)
+
+
+def _sums(event: Event) -> set[tuple[str, str]]:
+    return {(figure.unit, figure.value) for citation in event.citations for figure in citation.figures}
 
 
 def _nobody_apart(one: Event, other: Event) -> bool:
