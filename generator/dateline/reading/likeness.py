@@ -27,7 +27,7 @@ _ALIKE_ON_A_DAY: Final = 0.25
 _ABROAD: Final = 0.11
 """And those of two languages, which only share names, numbers and what sounds alike in both."""
 _NEARLY: Final = 0.4
-"""And those of one article, or of which one tells a known kind and the other none."""
+"""And those of one article, of which one tells a known kind and the other none, or that only topics join at a vaguer time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _needed(one: Report, other: Report, *, named: bool) -> float:
         return _NEARLY
     if one.document.article.lang != other.document.article.lang:
         return 0 if day else _ABROAD if one.when == other.when else _NEARLY
-    return _ALIKE if named else _ALIKE_ON_A_DAY if day else 1
+    return _ALIKE if named else _ALIKE_ON_A_DAY if day else _NEARLY
 
 
 def _in_common(one: Report, other: Report) -> tuple[bool, bool]:
