@@ -20,6 +20,8 @@ _NEAR: Final = 7
 _OTHER: Final = "other"
 _DAYS: Final = ("time", "day")
 _MONTH: Final = "month"
+Mark = str | tuple[str, str]
+"""A day or a party; or the unit and value of a sum."""
 
 
 def doubles(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
@@ -29,17 +31,17 @@ def doubles(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
     time whose words only seem to tell two kinds, mostly in two languages.
     """
     by_kind: dict[str, list[tuple[int, int, Event]]] = defaultdict(list)
-    by_time: dict[When, list[Event]] = defaultdict(list)
+    by_mark: dict[tuple[When, Mark], list[Event]] = defaultdict(list)
     for event in events:
         days = _days(event)
         if days and event.kind != _OTHER:
             by_kind[event.kind].append((*days, event))
-        if event.when:
-            by_time[event.when].append(event)
+        for mark in _marks(event):
+            by_mark[mark].append(event)
     for alike in by_kind.values():
         yield from _near(sorted(alike, key=lambda dated: dated[:2]))
-    for at_once in by_time.values():
-        yield from (pair for pair in combinations(at_once, 2) if _elsewhere(*pair))
+    found = [pair for (_, mark), alike in by_mark.items() for pair in combinations(alike, 2) if _elsewhere(*pair, mark)]
+    yield from {(one.id, other.id): (one, other) for one, other in found}.values()
 
 
 def alike(one: Event, other: Event) -> bool:
@@ -63,15 +65,23 @@ def _near(alike: Sequence[tuple[int, int, Event]]) -> Iterator[tuple[Event, Even
                 yield one, other
 
 
-def _elsewhere(one: Event, other: Event) -> bool:
-    """Told by other articles, of kinds that may be one, sharing a sum, or, in other languages, a day or a month and a party."""
+def _marks(event: Event) -> Iterator[tuple[When, Mark]]:
+    """What another entry may share at the very same time: a sum; the day; a party, where both kinds are known, or in a month."""
+    if event.when is None:
+        return
+    for figure in {(figure.unit, figure.value) for citation in event.citations for figure in citation.figures}:
+        yield event.when, figure
+    if event.when.precision in _DAYS:
+        yield event.when, "day"
+    elif event.kind != _OTHER or event.when.precision == _MONTH:
+        yield from ((event.when, party) for party in event.parties)
+
+
+def _elsewhere(one: Event, other: Event, mark: Mark) -> bool:
+    """Of two that share a mark: other articles tell them, of kinds that may be one; other languages, unless they share a sum."""
     if not _kin(one, other) or not _nobody_apart(one, other) or _both(one, other, "article"):
         return False
-    if not _sums(one).isdisjoint(_sums(other)):
-        return True
-    fineness = one.when.precision if one.when else ""
-    fine = fineness == _MONTH or _OTHER not in (one.kind, other.kind)
-    return not _both(one, other, "lang") and (fineness in _DAYS or (fine and not set(one.parties).isdisjoint(other.parties)))
+    return isinstance(mark, tuple) or not _both(one, other, "lang")
 
 
 def _both(one: Event, other: Event, what: Literal["article", "lang"]) -> bool:
@@ -88,10 +98,6 @@ def _kin(one: Event, other: Event) -> bool:
     if all("speech" in mark for mark in marks):
         return identity.same(one.speaker, other.speaker) == "yes"
     return likeness.kin(one.kind, other.kind)
-
-
-def _sums(event: Event) -> set[tuple[str, str]]:
-    return {(figure.unit, figure.value) for citation in event.citations for figure in citation.figures}
 
 
 def _nobody_apart(one: Event, other: Event) -> bool:
