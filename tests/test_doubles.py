@@ -9,6 +9,7 @@ import pytest
 from roof import COLLAPSE, CONTRACT, article, empty
 
 from dateline import doubles, proposals
+from dateline.figures import Figure
 from dateline.model import Citation, Event, Speaker
 from dateline.when import When
 
@@ -41,8 +42,9 @@ def test_two_parties_are_two_events() -> None:
     assert pairs(one, other) == []
 
 
-def test_what_is_of_no_kind_is_left_alone() -> None:
-    assert pairs(replace(RAID, kind="other"), replace(RAID, id="2020-raid-2", kind="other")) == []
+def test_what_is_of_no_kind_is_left_alone_in_one_language() -> None:
+    one = replace(RAID, kind="other", citations=(Citation("a", "en", "x", 0, 1),))
+    assert pairs(one, replace(one, id="2020-raid-2", citations=(Citation("b", "en", "x", 0, 1),))) == []
 
 
 LIND, VOLE = (Speaker((name,), name, "en", None) for name in ("lind", "vole"))
@@ -63,6 +65,35 @@ def test_what_is_said_may_be_said_once_unless_two_say_it(change: dict[str, objec
     said = replace(RAID, kind="statement", speaker=LIND, citations=(Citation("a", "en", "x", 0, 1),))
     other = replace(said, id="2020-statement-2", citations=(Citation("b", "en", "x", 0, 1),))
     assert bool(pairs(said, replace(other, **change))) is may  # type: ignore[arg-type]
+
+
+def told(lang: str, kind: str, when: str, parties: tuple[str, ...] = (), sum_: str = "") -> Event:
+    """An event that one article of that language tells."""
+    figures = (Figure(0, 1, "x", sum_, "EUR", "en/figures"),) if sum_ else ()
+    cited = Citation(f"a-{lang}", lang, "x", 0, 1, figures=figures)
+    return Event(f"{lang}-{kind}", When(when), kind, parties=parties, citations=(cited,))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        (told("en", "lawsuit", "2019-06", ("korvaal",)), told("nl", "other", "2019-06", ("korvaal",)), True),
+        (told("en", "lawsuit", "2019", ("korvaal",)), told("nl", "charge", "2019", ("korvaal",)), True),
+        (told("en", "lawsuit", "2019", ("korvaal",)), told("nl", "other", "2019", ("korvaal",)), False),
+        (told("en", "lawsuit", "2019-06", ("korvaal",)), told("nl", "other", "2019-06"), False),
+        (told("en", "lawsuit", "2019-06-03", ("korvaal",)), told("nl", "other", "2019-06-03"), True),
+        (told("en", "lawsuit", "2019-06-03", ("korvaal",)), told("nl", "other", "2019-06-03", ("varne",)), False),
+        (told("en", "lawsuit", "2019-06-03", ("korvaal",)), told("nl", "raid", "2019-06-03", ("korvaal",)), False),
+        (told("en", "payment", "2016", (), "45000"), told("nl", "other", "2016", (), "45000"), True),
+        (told("en", "payment", "2016", (), "45000"), told("nl", "other", "2016", (), "46000"), False),
+        (told("en", "other", "2018-07-04"), told("nl", "other", "2018-07-04"), True),
+        (told("en", "other", "2018-07-04"), replace(told("en", "other", "2018-07-04"), id="twin"), False),
+        (replace(told("en", "denial", "2018-07"), speaker=LIND), replace(told("nl", "statement", "2018-07"), speaker=VOLE), False),
+        (replace(told("en", "denial", "2018-07-04"), speaker=LIND), replace(told("nl", "statement", "2018-07-04"), speaker=LIND), True),
+    ],
+)  # fmt: skip
+def test_two_languages_may_call_one_event_two_kinds(one: Event, other: Event, *, may: bool) -> None:
+    assert bool(pairs(one, other)) is may
 
 
 def test_the_file_of_proposals_begins_with_them(tmp_path: Path) -> None:

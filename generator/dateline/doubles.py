@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, Literal
 
 from dateline import language
-from dateline.reading import identity
+from dateline.reading import identity, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.model import Event
-    from dateline.when import Day
+    from dateline.when import Day, When
 
 _NEAR: Final = 7
 """Days; sources that differ over the day of one event are mostly as near as that."""
 _OTHER: Final = "other"
+_DAYS: Final = ("time", "day")
+_MONTH: Final = "month"
+Mark = str | tuple[str, str]
+"""A day or a party; or the unit and value of a sum."""
 
 
 def doubles(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
     """Two of one kind, at times that can be the same or are a few days apart, that name nobody whom the other lacks.
 
-    Of two acts of saying the time must be the same, articles differ, and nothing may tell that two people speak.
+    Of two acts of saying the time must be the same, articles differ, and nothing may tell that two people speak. And two of one
+    time whose words only seem to tell two kinds, mostly in two languages.
     """
     by_kind: dict[str, list[tuple[int, int, Event]]] = defaultdict(list)
+    by_mark: dict[tuple[When, Mark], list[Event]] = defaultdict(list)
     for event in events:
         days = _days(event)
         if days and event.kind != _OTHER:
             by_kind[event.kind].append((*days, event))
+        for mark in _marks(event):
+            by_mark[mark].append(event)
     for alike in by_kind.values():
         yield from _near(sorted(alike, key=lambda dated: dated[:2]))
+    found = [pair for (_, mark), alike in by_mark.items() for pair in combinations(alike, 2) if _elsewhere(*pair, mark)]
+    yield from {(one.id, other.id): (one, other) for one, other in found}.values()
 
 
 def alike(one: Event, other: Event) -> bool:
@@ -52,6 +63,41 @@ def _near(alike: Sequence[tuple[int, int, Event]]) -> Iterator[tuple[Event, Even
                 break
             if _nobody_apart(one, other):
                 yield one, other
+
+
+def _marks(event: Event) -> Iterator[tuple[When, Mark]]:
+    """What another entry may share at the very same time: a sum; the day; a party, where both kinds are known, or in a month."""
+    if event.when is None:
+        return
+    for figure in {(figure.unit, figure.value) for citation in event.citations for figure in citation.figures}:
+        yield event.when, figure
+    if event.when.precision in _DAYS:
+        yield event.when, "day"
+    elif event.kind != _OTHER or event.when.precision == _MONTH:
+        yield from ((event.when, party) for party in event.parties)
+
+
+def _elsewhere(one: Event, other: Event, mark: Mark) -> bool:
+    """Of two that share a mark: other articles tell them, of kinds that may be one; other languages, unless they share a sum."""
+    if not _kin(one, other) or not _nobody_apart(one, other) or _both(one, other, "article"):
+        return False
+    return isinstance(mark, tuple) or not _both(one, other, "lang")
+
+
+def _both(one: Event, other: Event, what: Literal["article", "lang"]) -> bool:
+    """Both are told by one article, or in one language."""
+    mine, yours = ({getattr(citation, what) for citation in event.citations} for event in (one, other))
+    return not mine.isdisjoint(yours)
+
+
+def _kin(one: Event, other: Event) -> bool:
+    """What words call so in one language they call otherwise, or nothing at all, in the next; of two who say it, one does."""
+    if one.kind == other.kind != _OTHER:
+        return False
+    marks = [language.kinds()[event.kind] for event in (one, other)]
+    if all("speech" in mark for mark in marks):
+        return identity.same(one.speaker, other.speaker) == "yes"
+    return likeness.kin(one.kind, other.kind)
 
 
 def _nobody_apart(one: Event, other: Event) -> bool:

@@ -81,8 +81,9 @@ def _made(languages: Sequence[str]) -> str:
 def same(event: Event, others: Sequence[str]) -> Iterator[str]:
     """Entries that are near, and how a person joins two."""
     for other in others:
+        near = "of one kind, or of two that words of one event can tell, at a time that can be the same or is a few days away"
         how = f"If they are one, “dateline accept {other} --with {event.id}” joins them."
-        yield f"{other}: of one kind, at a time that can be the same or is a few days away. {how}"
+        yield f"{other}: {near}. {how}"
 
 
 def _decided(event: Event) -> str:

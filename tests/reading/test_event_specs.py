@@ -14,7 +14,7 @@ from dateline.when import When
 
 FOLDER: Final = Path(__file__).parent / "event_specs"
 PUBLISHED: Final = When.parse("2023-10-12")
-FLOORS: Final = {"en": 97.6, "fr": 98.4, "de": 96.9, "nl": 98.4, "es": 98.4, "it": 99.2, "pt": 98.4}
+FLOORS: Final = {"en": 98.2, "fr": 98.8, "de": 98.2, "nl": 98.8, "es": 98.8, "it": 99.4, "pt": 98.8}
 """Percent of a language's sentences that are read rightly, once rules were mended; at first try it was 52 to 73, and 33 to 83 in the second round."""
 
 

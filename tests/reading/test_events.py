@@ -378,3 +378,24 @@ def test_a_report_of_no_kind_names_nobody_in_the_title_of_an_event_of_a_kind() -
         ("a-2", "en", "“Varne told me to wire it,” said the bookkeeper on 2019-06-12.", None),
     )
     assert all(event.parties == () for event in found if event.kind == "statement")
+
+
+def test_one_report_that_gives_two_sums_tells_two_events() -> None:
+    english = "In 2016 Korvaal paid Brill 120,000 euros. In 2016 Korvaal paid Brill 45,000 euros. Brill left in 2017."
+    dutch = "In 2016 betaalde Korvaal 45.000 euro aan Brill. In 2017 vertrok Brill."
+    found = read(("a-en", "en", english, None), ("a-nl", "nl", dutch, None))
+    payments = [[c.quote for c in event.citations] for event in found if event.kind == "payment"]
+    assert payments == [[english[:41]], [english[42:82], dutch[:47]]]
+
+
+def test_independent_reports_that_give_two_sums_are_one_event_and_conflict() -> None:
+    one, other = "In 2016-04 Korvaal paid Brill 120,000 euros.", "In 2016-04 Korvaal paid Brill 45,000 euros."
+    assert told(read(("a", "en", one, None), ("b", "en", other, None))) == [("payment", "2016-04")]
+
+
+def test_a_day_and_a_party_alone_join_nothing_of_a_kind_to_what_has_none() -> None:
+    raid, council = (
+        "Police raided the offices of Korvaal on 2017-05-09.",
+        "Op 2017-05-09 vergaderde de raad over Korvaal en de kade.",
+    )
+    assert len(read(("a", "en", raid, None), ("b", "nl", council, None))) == 2

@@ -16,7 +16,7 @@ from typing import Final
 
 from dateline import language
 from dateline.model import STRENGTH, Event, Status
-from dateline.reading import identity, principals, translations
+from dateline.reading import identity, likeness, principals, translations
 from dateline.reading.citations import citation, relayed
 from dateline.reading.identity import Same
 from dateline.reading.likeness import Lexicon
@@ -32,7 +32,7 @@ _LASTING_DAYS: Final = 3 * 365  # a lawsuit or an inquiry, as long as it mostly 
 def events(found: Sequence[Report]) -> tuple[Event, ...]:
     """One event per occurrence, oldest first, with ids that say year and kind."""
     shelf, lexicon = Shelf(), Lexicon.of(found)
-    for telling in sorted(translations.tellings([r for r in found if r.when is not None]), key=_finest):
+    for telling in sorted(translations.tellings([r for r in found if r.when is not None], lexicon), key=_finest):
         _settle(shelf, Group(telling), lexicon)
     kinds: defaultdict[str, list[Group]] = defaultdict(list)
     for group in shelf.groups:
@@ -87,6 +87,8 @@ def _same_event(group: Group, telling: Group, lexicon: Lexicon) -> bool:
     if group.negated != telling.negated:
         return False  # what one denies, the other tells: no evidence for it
     if known:
+        if any(likeness.contradict(report, other) for report in group for other in telling):
+            return False
         return _said_once(mine, group, telling) and any(_party_fit(group, report) for report in telling)
     return _alike(group, telling, lexicon)
 
@@ -134,16 +136,7 @@ def _into(groups: list[Group], report: Report) -> None:
 
 
 def _same_time(group: Group, report: Report) -> bool:
-    if report.when is None:
-        return False
-    told = report.when.named
-    return all(_one_time(when.named, told, group.kind) for when in group.times)
-
-
-def _one_time(one: When, other: When, kind: str) -> bool:
-    """They overlap. What goes on “from 2015 to 2019” is no vaguer word for a day in it, but of what happens only once."""
-    alike = ("/" in one.edtf) == ("/" in other.edtf) or language.kinds()[kind].get("once") == "yes"
-    return alike and one.overlaps(other)
+    return report.when is not None and all(likeness.one_time(when, report.when, group.kind) for when in group.times)
 
 
 def _same_open(group: Group, report: Report) -> bool:

@@ -13,7 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from dateline import figures, language
 from dateline.reading.reports import Report
+from dateline.when import When
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _STEM: Final = 5  # letters that the forms of a word mostly share
@@ -25,7 +27,7 @@ _ALIKE_ON_A_DAY: Final = 0.25
 _ABROAD: Final = 0.11
 """And those of two languages, which only share names, numbers and what sounds alike in both."""
 _NEARLY: Final = 0.4
-"""And those of one article, or of which one tells a known kind and the other none."""
+"""And those of one article, of which one tells a known kind and the other none, or that only topics join at a vaguer time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,38 @@ class Lexicon:
         return self.weights[report]
 
 
+def one_time(one: When, other: When, kind: str) -> bool:
+    """They overlap. What goes on “from 2015 to 2019” is no vaguer word for a day in it, but of what happens only once."""
+    mine, theirs = one.named, other.named
+    alike = ("/" in mine.edtf) == ("/" in theirs.edtf) or language.kinds()[kind].get("once") == "yes"
+    return alike and mine.overlaps(theirs)
+
+
+def kin(one: str, other: str) -> bool:
+    """Either may be no kind, or the same or of one family; or one is what was said of the other, which no authority did."""
+    if one == other or "other" in (one, other):
+        return True
+    mine, theirs = language.kinds()[one], language.kinds()[other]
+    if "denies" in mine or "denies" in theirs:
+        return False
+    said, official = ({mark in kind for kind in (mine, theirs)} for mark in ("speech", "official"))
+    return _one_family(one, other) or (len(said) == 2 and official == {False})
+
+
+def contradict(one: Report, other: Report) -> bool:
+    """One report that gives two sums, or two counts, of what such events are about tells two of them."""
+    compared = language.kinds()[one.kind].get("compares", ()) if one.origin == other.origin else ()
+    pairs = [(a, b) for a in one.figures for b in other.figures if a.unit == b.unit]
+    pairs = [(a, b) for a, b in pairs if (figures.MONEY if a.unit.isupper() else a.unit) in compared]
+    return bool(pairs) and all(figures.compare(a, b) == "conflicts" for a, b in pairs)
+
+
+def _one_family(one: str, other: str) -> bool:
+    """Words of one kind in a language are words of the other in the next: who is “aangeklaagd” is charged, or sued."""
+    family = language.kinds()[one].get("family")
+    return family is not None and family == language.kinds()[other].get("family")
+
+
 def _weighed(report: Report, articles: Mapping[str, int], seen: Mapping[tuple[str, str], int]) -> dict[str, float]:
     """The words of its sentence without those of its date, each with its weight."""
     lang, sentence, text = report.document.article.lang, report.sentence, report.sentence.text
@@ -77,11 +111,11 @@ def _needed(one: Report, other: Report, *, named: bool) -> float:
     day = one.when == other.when and one.when is not None and one.when.precision == "day"
     if one.origin == other.origin:
         return _NEARLY
-    if one.document.article.lang != other.document.article.lang:
-        return 0 if day else _ABROAD if one.when == other.when else _NEARLY
     if (one.kind == "other") != (other.kind == "other"):
         return _NEARLY
-    return _ALIKE if named else _ALIKE_ON_A_DAY if day else 1
+    if one.document.article.lang != other.document.article.lang:
+        return 0 if day else _ABROAD if one.when == other.when else _NEARLY
+    return _ALIKE if named else _ALIKE_ON_A_DAY if day else _NEARLY
 
 
 def _in_common(one: Report, other: Report) -> tuple[bool, bool]:
