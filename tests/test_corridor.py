@@ -14,7 +14,7 @@ from dateline import language
 
 PACKAGE = Path(__file__).parent.parent / "generator" / "dateline"
 CORRIDOR = (
-    *("", "when", "figures", "faircopy", "model", "dossier", "yamlfile", "language", "protection", "reading"),
+    *("", "when", "figures", "faircopy", "model", "dossier", "yamlfile", "language", "folding", "protection", "reading"),
     *(
         "folder",
         "entries",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from dateline import language, protection
+from dateline import folding, language, protection
 from dateline.model import Article, Document, Sentence
 from dateline.reading import clauses, cues, triggers, voices
 
@@ -50,7 +50,7 @@ def found(tag: str, text: str, parties: Sequence[Party]) -> Iterator[tuple[Party
 def _masked(text: str, parties: Sequence[Party]) -> Named:
     """The sentence with each name of an accused party, its ending included, replaced."""
     places = {span: party for party in parties for span in protection.of(party.names).spans(text)}
-    spans: list[protection.Span] = []
+    spans: list[folding.Span] = []
     for start, end in sorted(places, key=lambda span: (span[0], -span[1])):
         if not spans or spans[-1][1] <= start:
             spans.append((start, end))

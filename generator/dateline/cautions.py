@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING, Final
 
-from dateline import accusations, faircopy, language, protection
+from dateline import accusations, faircopy, folding, language, protection
 from dateline.dossier import OUTCOMES, Reply
 from dateline.model import Problem, Texts
 from dateline.reading import cues
@@ -86,7 +86,7 @@ def _without_ages(lang: str, text: str, named: protection.Protection) -> str:
     return protection.cut(text, sorted((*ages, *names)), "")
 
 
-def _beside(lang: str, text: str, age: protection.Span, name: protection.Span) -> bool:
+def _beside(lang: str, text: str, age: folding.Span, name: folding.Span) -> bool:
     """“Lind, 52,” or “the 52-year-old baker Lind”: nothing stands between but what joins the two, or a job."""
     if name[0] < age[1] and age[0] < name[1]:
         return True

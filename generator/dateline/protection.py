@@ -14,40 +14,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
 from string import ascii_lowercase
 from typing import Final
-from urllib.parse import unquote
 
-Span = tuple[int, int]
-Unit = tuple[str, Span]
-"""A character as it is read, and what of the text stands for it."""
-_HIDDEN: Final = ("Mn", "Cf")
-_BLANK: Final = "\u115f\u1160\u3164\uffa0\u2800"
-"""Letters and signs of Korean and Braille that show nothing."""
-_STROKES: Final = str.maketrans({"ø": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
-"""Letters that have no accent to take off, as they are written where a keyboard lacks them."""
-_SLASHED: Final = str.maketrans({"ø": "o\1", "æ": "a\1", "œ": "o\1"})
-_BORDER: Final = "\0"
-"""Stands in folded text where a word begins within a word, as in a hashtag."""
-_WITHIN: Final = re.compile(r"(?<=[a-zß-öø-ÿ\d])(?=[A-ZÀ-ÖØ-Þ])")
-_ESCAPED: Final = re.compile(
-    r"&(?:amp;){0,3}(?:#\d{1,7};?|#[xX][\da-fA-F]{1,6};?|[A-Za-z]\w{1,30};)|(?:%(?:25){0,3}[\da-fA-F]{2})+|\\u[\da-fA-F]{4}"
-    r"|\bxn--[a-zA-Z\d-]{1,59}"
-)
-"""As HTML, addresses, JSON and domain names write letters, once or over again."""
-_MARKUP: Final = re.compile(r"<!--(?:(?!<!--).){0,2000}?-->|</?[A-Za-z][^<>]{0,500}>|[*_~`\\]", re.DOTALL)
-"""What of HTML and Markdown is not seen once it is rendered."""
-_LOOKALIKES: Final = str.maketrans(
-    "ШшѠѡАВЕЅЗІЇЈКМНОРСТУХѴԌԚԜаеѕіїјкморстухѵһԁԛԝгпΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχγηωՕօոսհցɑɡɩʏᴀᴄᴇᴏꜱᴜᴠᴡᴢ",
-    "WwWwABESZIIJKMHOPCTYXVGQWaesiijkmopctyxvhdqwrnABEZHIKMNOPTYXaeiKvoptuxynwOonuhgagiYACEOSUVWZ",
-)
-"""Letters of Cyrillic, Greek, Armenian and of phonetics that pass for Latin ones, each with what it passes for."""
+from dateline import folding
+from dateline.folding import Span, Unit
+
 _BEFORE: Final = r"(?<![^\W\d_])"
 _AFTER: Final = r"(?![^\W_])"
 _JOINT: Final = r"[\W_]{0,3}"
-_HYPHEN: Final = rf"(?:[-‐¬{_BORDER}]\s{{0,9}}|[.·])?"
+_HYPHEN: Final = rf"(?:[-‐¬{folding.BORDER}]\s{{0,9}}|[.·])?"
 """Between any two letters of a word: the end of a line may have been there, or the word is s.p.e.l.l.e.d."""
+_SLASHED: Final = str.maketrans({"ø": "o\1", "æ": "a\1", "œ": "o\1"})
 _PERHAPS_E: Final = "\1"
 """In a name: ü is written u or ue, and so is ø."""
 _UMLAUTS: Final = re.compile("(?<=[aou])\u0308")
@@ -91,7 +69,7 @@ class Protection:
     def names_somebody(self, text: str) -> bool:
         """The text does."""
         every = (*self.finders, *self.patterns)
-        return any(find.search(folded) for folded in _readings(text) for find in every) or any(
+        return any(find.search(folded) for folded in folding.readings(text) for find in every) or any(
             find.search(text) for find in self.patterns
         )
 
@@ -146,22 +124,6 @@ def stands_alone(word: str, text: str) -> bool:
     return any(_ENDS.match(text, end) for _, end in of((word,)).spans(text))
 
 
-def fold(text: str) -> str:
-    """The text in small letters without accents, without what is not seen, and with its escapes undone."""
-    return _even(_ESCAPED.sub(lambda match: _unescaped(match[0]), text))
-
-
-def _readings(text: str) -> Iterable[str]:
-    """The text folded: as it is written, and as it is read once markup is rendered and one letter passes for another."""
-    said = _ESCAPED.sub(lambda match: _unescaped(match[0]), text)
-    return dict.fromkeys((_even(said), _even(_MARKUP.sub("", said).translate(_LOOKALIKES))))
-
-
-def _even(plain: str) -> str:
-    marked = _WITHIN.sub(_BORDER, plain)
-    return marked.lower() if marked.isascii() else marked.translate(_FOLDS)
-
-
 def cut(text: str, spans: Iterable[Span], mark: str) -> str:
     """The text with the mark in place of each span."""
     pieces, done = [], 0
@@ -182,13 +144,13 @@ def _is_pattern(entry: str) -> bool:
 
 def _words(name: str) -> list[str]:
     plain = _UMLAUTS.sub(_PERHAPS_E, unicodedata.normalize("NFKD", name.casefold())).translate(_SLASHED)
-    words = re.findall(rf"(?:[^\W_]|{_PERHAPS_E})+", fold(plain))
+    words = re.findall(rf"(?:[^\W_]|{_PERHAPS_E})+", folding.fold(plain))
     return [_SPELLED_OUT.sub(_PERHAPS_E, word) if len(word) >= _SURE else word for word in words]
 
 
 def _written(pattern: str) -> tuple[str, ...]:
     """The pattern, and the same for text without accents where it has any and stays a pattern."""
-    plain = "".join(letter if letter.isascii() else fold(letter) for letter in unicodedata.normalize("NFC", pattern))
+    plain = "".join(letter if letter.isascii() else folding.fold(letter) for letter in unicodedata.normalize("NFC", pattern))
     try:
         re.compile(plain)
     except re.error:
@@ -245,10 +207,10 @@ def _either(parts: Iterable[str]) -> str:
 
 def _found(finders: Iterable[re.Pattern[str]], text: str) -> Iterator[Span]:
     """Where they find something in the folded text, as written or as read, in the characters of the text."""
-    units, finders = list(_units(text)), tuple(finders)
+    units, finders = list(folding.units(text)), tuple(finders)
     written = [span for span, _ in _matched(finders, units)]
     yield from written
-    if (bare := _bare(units)) != units:
+    if (bare := folding.bare(units)) != units:
         covered = {at for span in written for at in range(*span)}
         # Names that stand side by side in markup of their own are one only where a letter of it would be left.
         yield from (span for span, letters in _matched(finders, bare) if not letters <= covered)
@@ -256,64 +218,10 @@ def _found(finders: Iterable[re.Pattern[str]], text: str) -> Iterator[Span]:
 
 def _matched(finders: Iterable[re.Pattern[str]], units: Sequence[Unit]) -> Iterator[tuple[Span, set[int]]]:
     """What of the text each name takes, and where its letters and digits are."""
-    folded, places = _folded(units)
+    folded, places = folding.folded(units)
     for match in (match for find in finders for match in find.finditer(folded) if match[0]):
         letters = {places[at][0] for at in range(*match.span()) if folded[at].isalnum()}
         yield (places[match.start()][0], places[match.end() - 1][1]), letters
-
-
-class _Folds(dict[int, str]):
-    """What each character becomes, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
-        seen = (part for part in decomposed if unicodedata.category(part) not in _HIDDEN and part not in _BLANK)
-        self[code] = "".join(seen).translate(_STROKES)
-        return self[code]
-
-
-_FOLDS: Final = _Folds()
-
-
-def _bare(units: Sequence[Unit]) -> list[Unit]:
-    """What is read once markup is rendered, in the letters that it passes for."""
-    hidden = {at for match in _MARKUP.finditer("".join(char for char, _ in units)) for at in range(*match.span())}
-    return [(char.translate(_LOOKALIKES), place) for at, (char, place) in enumerate(units) if at not in hidden]
-
-
-def _folded(units: Sequence[Unit]) -> tuple[str, list[Span]]:
-    """The text folded, and what of it each of its characters stands for."""
-    begins = {match.start() for match in _WITHIN.finditer("".join(char for char, _ in units))}
-    letters = [
-        (letter, place)
-        for at, (char, place) in enumerate(units)
-        for letter in (_BORDER if at in begins else "") + _FOLDS[ord(char)]
-    ]
-    return "".join(letter for letter, _ in letters), [place for _, place in letters]
-
-
-def _units(text: str) -> Iterator[Unit]:
-    """The characters of the text with escapes undone, each with its place; those of one escape have that of the whole."""
-    done = 0
-    for match in (*_ESCAPED.finditer(text), None):
-        until = match.start() if match else len(text)
-        yield from ((text[at], (at, at + 1)) for at in range(done, until))
-        if match:
-            yield from ((char, match.span()) for char in _unescaped(match[0]))
-            done = match.end()
-
-
-def _unescaped(escape: str) -> str:
-    if escape.startswith("&"):
-        return unescape(escape if escape == "&amp;" else escape.replace("&amp;", "&").replace("amp;", ""))
-    if escape.startswith("%"):
-        return unquote(re.sub("%(?:25)+(?=[0-9A-Fa-f]{2})", "%", escape))
-    if escape.startswith("\\"):
-        return chr(int(escape[2:], 16))
-    try:
-        return escape.encode("ascii").decode("idna")
-    except UnicodeError:
-        return escape  # nothing that a domain is called
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ from urllib.parse import quote, unquote
 
 import pytest
 
-from dateline import casefile, edition, protection, typeset
+from dateline import casefile, edition, folding, protection, typeset
 from dateline.dossier import Case, CaseFile, Page, Party, Reply
 from dateline.model import Article, Citation, Correction, Event, Mention, Stop, Texts, Voice
 from dateline.telling import entries, evidence, withheld, words
@@ -144,7 +144,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def forms(word: str) -> set[str]:
     """Every way in which a program might write the word."""
-    cased = {word, word.lower(), word.upper(), word.casefold(), protection.fold(word)}
+    cased = {word, word.lower(), word.upper(), word.casefold(), folding.fold(word)}
     every = {unicodedata.normalize(form, text) for text in cased for form in ("NFC", "NFD", "NFKD")}
     every |= {text.replace(" ", joint) for text in every for joint in ("-", "_", "", "\n", "\u00a0", "\\n")}
     escaped = (
@@ -211,9 +211,9 @@ def found(path: str, data: bytes) -> list[str]:
     plain.append(re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), text))
     read = list(contents(path, text))
     plain += [*read, *map(seen, (path, text, *read))]
-    folded = [protection.fold(one) for one in plain]
+    folded = [folding.fold(one) for one in plain]
     written = [word for word in CANARIES if any(form.encode() in data for form in forms(word))]
-    return written + [word for word in CANARIES if any(protection.fold(word) in one for one in folded)]
+    return written + [word for word in CANARIES if any(folding.fold(word) in one for one in folded)]
 
 
 @pytest.fixture(scope="module")

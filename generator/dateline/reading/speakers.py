@@ -14,7 +14,7 @@ from typing import Final
 
 from dateline.language import Language
 from dateline.model import Sentence, Voice
-from dateline.reading import antecedents, clauses, cues, quotations, voices
+from dateline.reading import antecedents, clauses, cues, quotations, scopes, voices
 from dateline.reading.quotations import Quotation
 from dateline.reading.voices import Reach
 
@@ -55,7 +55,7 @@ def _of_whole(sentences: Sequence[Sentence], index: int, place: int, lang: Langu
     while first and sentences[first - 1].cut and index - first < _BACK:
         first -= 1
         part = sentences[first]
-        if any(end <= place for end in voices.turns(sentences[first + 1], lang)):
+        if any(end <= place for end in scopes.turns(sentences[first + 1], lang)):
             break
         found = _at_edge(part, part.end - 1, lang)
         if found and (found.end == part.end or place < found.end):

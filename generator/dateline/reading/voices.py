@@ -1,10 +1,6 @@
 """A sentence and a place in it come in; who vouches for what stands there, and how surely, comes out.
 
-Cues stand in the language files under `reading: voices:`; each has a scope, and only what lies in it is the speaker's:
-before (what the sentence says up to the cue), after (what follows it), sentence (all but the cue), clause (its own clause),
-quotation (the one that begins there), next (nothing yet: only who speaks is known, and what follows in a mood or in quotation
-marks is theirs).
-What stands in a quotation reaches no further than it, and what is said ends where `turn` goes back to the reporter.
+Cues stand in the language files under `reading: voices:`; each has a scope (scopes.py), and only what lies in it is theirs.
 The smallest scope around the place wins. A relative clause with an official agent of its own is out of every scope.
 """
 
@@ -19,7 +15,7 @@ from typing import Final
 from dateline import language
 from dateline.language import Language
 from dateline.model import Sentence, Status, Voice
-from dateline.reading import clauses, cues, quotations
+from dateline.reading import clauses, cues, quotations, scopes
 from dateline.reading.clauses import Clause
 from dateline.reading.needles import Shelf
 
@@ -28,10 +24,7 @@ _OUTLET: Final = "outlet"  # a role, as
 _PERSON: Final = "person"
 _CLAIMS: Final[tuple[Status, ...]] = ("alleged", "denied")
 _RANK: Mapping[Status, int] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
-_LINKS = ("and", "relative", "subordinate")
 _BESIDE = 3  # characters before a cue, inside the quotation that closes there: “..”, she said
-_PART: Final = ";"
-_BARE = 6  # characters of “and” with what stands around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +70,7 @@ def _farness(reach: Reach, parted: int = 0) -> tuple[bool, int, int, int, bool]:
 
 def _parted(reach: Reach, text: str, place: int) -> int:
     """How many “;” stand between a cue and the place."""
-    return text.count(_PART, *sorted((reach.voice.start or 0, place)))
+    return text.count(scopes.PART, *sorted((reach.voice.start or 0, place)))
 
 
 def _taken_over(reach: Reach, found: Sequence[Reach], text: str, place: int) -> bool:
@@ -87,7 +80,7 @@ def _taken_over(reach: Reach, found: Sequence[Reach], text: str, place: int) -> 
 
 def _gone_on(reach: Reach, text: str, place: int, lang: Language) -> Reach:
     """What follows a denial behind a “;” is a claim of who denies, unless its first word goes on denying (“; that it …”)."""
-    behind = text.rfind(_PART, reach.voice.end, place)
+    behind = text.rfind(scopes.PART, reach.voice.end, place)
     link = lang.reading["clauses"].get("subordinate")
     if reach.voice.status != "denied" or behind < 0 or (link and cues.compiled(lang.tag, link["match"]).match(text, behind + 2)):
         return reach
@@ -172,7 +165,7 @@ def _nested(reach: Reach, found: Sequence[Reach]) -> Reach:
     start, end, (first, last) = reach.start, reach.end, _span(reach)
     for other in found:
         begins, ends = _span(other)
-        if start < first and ends <= other.start <= first < other.end and end - last > _BARE:
+        if start < first and ends <= other.start <= first < other.end and end - last > scopes.BARE:
             start = max(start, other.start)
         told = reach.start >= last and other.start <= first and other.end <= begins and last <= begins < end
         if told and reach.voice.role != _PERSON:
@@ -217,7 +210,7 @@ def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str]
         rule=f"{lang.tag}/{row['name']}",
     )
     carried, cites = row.get("carried") == "yes", row.get("cites") == "yes"
-    return Reach(voice_, *_scope(row["scope"], sentence, parts, (start, end), lang), carried, voice_.role == _OUTLET, cites)
+    return Reach(voice_, *scopes.scope(row["scope"], sentence, parts, (start, end), lang), carried, voice_.role == _OUTLET, cites)
 
 
 def _who(match: re.Match[str], sentence: Sentence, lang: Language) -> str | None:
@@ -248,58 +241,6 @@ def _subject(first: Clause, sentence: Sentence) -> str:
     text = sentence.document.text
     who = text[first.start : first.end].strip(" ,")
     return who + _apposed(text[text.index(who, first.start) + len(who) : sentence.end])
-
-
-def _scope(scope: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple[int, int], lang: Language) -> tuple[int, int]:
-    """What the cue covers, no further than the quotation in which it stands."""
-    text, (start, end) = sentence.document.text, cue
-    first, last = sentence.start, sentence.end
-    for found in quotations.around(text, lang, start):
-        first, last = max(first, found.start), min(last, found.end)
-    if scope == "before" and not text[end : end + 2].strip().startswith(_PART):
-        return first, start
-    if scope in ("after", "next"):
-        return end, turned(text, end, last, lang) if scope == "after" else end
-    if scope == "word":
-        return end, text.find(" ", end + 1, last) if " " in text[end + 1 : last] else last
-    if scope == "quotation":
-        return end, max([end, *(found.end for found in quotations.around(text, lang, end)[-1:])])
-    if scope in ("clause", "rest"):
-        own = clauses.at(parts, start if scope == "clause" else end)
-        return (max(first, own.start) if scope == "clause" else end), min(last, own.end)
-    return first if scope == "before" else max(first, _begun(text, parts, sentence.start, start)), turned(text, end, last, lang)
-
-
-def turned(text: str, start: int, end: int, lang: Language) -> int:
-    """Where the reporter takes the word again."""
-    rule = lang.reading.get("turn")
-    match = cues.find(lang.tag, rule["match"], text, start, end) if rule else None
-    return match.start() if match else end
-
-
-@lru_cache(maxsize=64)
-def turns(sentence: Sentence, lang: Language) -> tuple[int, ...]:
-    """Where the words end by which, in that sentence, the reporter takes the word again."""
-    rule = lang.reading.get("turn")
-    text = sentence.document.text
-    found = cues.compiled(lang.tag, rule["match"]).finditer(text, sentence.start, sentence.end) if rule else ()
-    return tuple(match.end() for match in found)
-
-
-def _begun(text: str, parts: tuple[Clause, ...], start: int, cue: int) -> int:
-    """Where that begins over which a cue like “according to” stands: behind “;”, or an “and” or “because” right before it."""
-    own = clauses.at(parts, cue)
-    index = parts.index(own)
-    before = parts[index - 1] if index and not text[own.start : cue].strip() else own
-    for part in (own, before):
-        if part.opens in _LINKS and _bare(text[part.start : cue].strip()):
-            return part.start
-    return max(text.rfind("; ", start, cue) + 1, start)
-
-
-def _bare(link: str) -> bool:
-    """Nothing is told yet: a single word, or a short “and”; not where the cue itself opens the clause (“if she is right”)."""
-    return link != "" and (" " not in link or len(link) <= _BARE)
 
 
 def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
