@@ -20,6 +20,7 @@ CORRIDOR = (
         "entries",
         "corrections",
         "case",
+        "passages",
         "record",
         "agreement",
         "provenance",

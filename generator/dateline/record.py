@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast, get_args
+from typing import TYPE_CHECKING, Final, cast
 
 from dateline import case as cases
-from dateline import corrections, figures, folder, language, yamlfile
+from dateline import corrections, folder, language, passages, yamlfile
 from dateline.case import UNSAID
 from dateline.dossier import Case
 from dateline.entries import Entry, near
-from dateline.figures import Figure, FigureError
 from dateline.model import (
-    BY_HAND,
-    CREDIBILITIES,
     RELIABILITIES,
     Article,
-    Basis,
     Citation,
     Event,
-    Mention,
     Problem,
     Review,
     Status,
     Stop,
-    Voice,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +32,6 @@ _RESERVED: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for por
 VERSION: Final = "1"
 RECORD: Final = "events.yaml"
 PROPOSALS: Final = "proposals.yaml"
-STATUSES: Final = get_args(Status)
 ARTICLE_KEYS: Final = (
     *("id", "file", "lang", "title", "outlet", "author", "published", "url", "archived", "kind", "excerpt"),
     *("origin", "origin_found", "origin_why", "sha256", "reliability"),
@@ -47,11 +40,6 @@ EVENT_KEYS: Final = (
     *("id", "adds_to", "when", "end_after", "kind", "title", "summary", "status", "claimant", "parties", "by", "to"),
     *("review", "reviewed", "because", "note", "corrections", "citations"),
 )
-CITATION_KEYS: Final = (
-    *("article", "quote", "start", "end", "prefix", "suffix", "words", "words_start", "words_end", "when", "end_after"),
-    *("rule", "basis", "anchor", "status", "voice", "role", "cue", "voice_rule", "translations", "credibility", "figures"),
-)
-FIGURE_KEYS: Final = ("words", "start", "value", "unit", "rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,20 +151,23 @@ class _Events:
     def event(self, entry: Entry) -> Event:
         reviewed = entry.entry("reviewed", ("by", "on"))
         review = self.review(entry)
-        cited = entry.entries("citations", CITATION_KEYS, "citation")
+        cited = entry.entries("citations", passages.KEYS, "citation")
         parties = self.parties(entry)
         return Event(
             id=_id(entry),
             when=entry.when("when", "end_after"),
             kind=entry.choice("kind", tuple(language.kinds()), "other", required="Say what happened, as in “kind: lawsuit”."),
-            status=cast("Status", entry.choice("status", STATUSES, "reported", required=f"Write one of {', '.join(STATUSES)}.")),
+            status=cast(
+                "Status",
+                entry.choice("status", passages.STATUSES, "reported", required=f"Write one of {', '.join(passages.STATUSES)}."),
+            ),
             titles=entry.texts("title", self.lang),
             summaries=entry.texts("summary", self.lang),
             claimant=entry.texts("claimant", self.lang),
             parties=parties,
             by=self.side(entry, "by", parties),
             to=self.side(entry, "to", parties),
-            citations=tuple(self.citation(item, review) for item in cited),
+            citations=tuple(passages.citation(item, self.articles, review, self.lang) for item in cited),
             review=review,
             reviewed_by=reviewed.text("by") if reviewed else None,
             reviewed_on=reviewed.day("on") if reviewed else None,
@@ -219,93 +210,6 @@ class _Events:
                 hint = "List it under “parties” too, or take it out here."
                 entry.note("unknown-party", f"“{name}” stands under “{key}” and is none of its parties.", hint, key)
         return found
-
-    def citation(self, entry: Entry, review: Review) -> Citation:
-        article = entry.text("article", required="Name the article that it quotes: “article: ...”.") or ""
-        if article and article not in self.articles and review != "rejected":
-            self.unknown_article(entry, article)
-        quote = entry.text("quote", required="Copy the words out of the article: “quote: ...”.") or ""
-        start, end = self.span(entry, len(quote))
-        return Citation(
-            article=article,
-            lang=self.articles[article].lang if article in self.articles else UNSAID,
-            quote=quote,
-            start=start,
-            end=end,
-            prefix=entry.text("prefix") or "",
-            suffix=entry.text("suffix") or "",
-            mention=self.mention(entry, quote, start),
-            voice=self.voice(entry, quote, start),
-            translations=entry.texts("translations", self.lang),
-            credibility=entry.choice("credibility", CREDIBILITIES, "") or None,
-            figures=tuple(self.figure(item, quote, start) for item in entry.entries("figures", FIGURE_KEYS, "figure")),
-            line=entry.line,
-        )
-
-    def unknown_article(self, entry: Entry, article: str) -> None:
-        hint = near(article, self.articles) or "List it under “articles” in this file."
-        entry.note("no-article", f"there is no article “{article}” in this record.", hint, "article")
-
-    def span(self, entry: Entry, length: int) -> tuple[int, int]:
-        """Start and end; (-1, -1) where they are left out, so that the check against the source can say them."""
-        start, end = entry.number("start"), entry.number("end")
-        if start is None or end is None:
-            return -1, -1
-        if length and end - start != length:
-            hint = f"For this quotation write “end: {start + length}”, if “start” is right."
-            entry.note("span", f"“start” and “end” span {end - start} characters, the quotation has {length}.", hint, "end")
-        return start, end
-
-    def mention(self, entry: Entry, quote: str, start: int) -> Mention | None:
-        words, when = entry.text("words"), entry.when("when", "end_after")
-        if words is None:
-            if when:
-                entry.note("words", "the citation has a “when” and no “words”.", "Add the words that name the date.", "when")
-            return None
-        at = self.words_start(entry, words, quote, start, "words_start")
-        basis = entry.choice("basis", get_args(Basis), "stated") if when else None
-        rule = entry.text("rule") or BY_HAND
-        value = when.edtf if when else ""
-        anchor = entry.text("anchor") if basis == "anchor" else None
-        return Mention(at, at + len(words), words, "DATE", value, when, rule, cast("Basis | None", basis), anchor)
-
-    def figure(self, entry: Entry, quote: str, start: int) -> Figure:
-        words = entry.text("words", required="Copy the words that tell it out of the quotation.") or ""
-        value = entry.text("value", required="Write the number in plain digits, as in “value: 2300000”.") or "0"
-        unit = entry.text("unit", required="Write a currency or what is counted: “unit: EUR”, “unit: person”.") or "unknown"
-        at = self.words_start(entry, words, quote, start, "start")
-        try:
-            figures.bounds(value)
-        except FigureError as error:
-            entry.note("figure", f"{error}.", "Write 2300000, 40000~ (about), 2000/.. (at least), ../25000 or 20/30.", "value")
-            value = "0"
-        if not figures.UNIT.fullmatch(unit):
-            entry.note("figure", f"“{unit}” is no unit.", "Write a currency, as in EUR, or one word in small letters.", "unit")
-        return Figure(at, at + len(words), words, value, unit, entry.text("rule") or BY_HAND)
-
-    def words_start(self, entry: Entry, words: str, quote: str, start: int, key: str) -> int:
-        """Where words of the quotation begin; they must stand in it."""
-        said = entry.number(key)
-        at = quote.find(words) if said is None else said - start
-        if quote and start >= 0 and (at < 0 or quote[at : at + len(words)] != words):
-            found = quote.find(words)
-            hint = f"They stand at {key}: {start + found}." if found >= 0 else "Copy them out of the quotation."
-            which = "dating words" if key == "words_start" else "words"
-            entry.note("words", f"the {which} “{words}” do not stand there in the quotation.", hint, "words")
-        return start + max(at, 0) if start >= 0 else -1
-
-    def voice(self, entry: Entry, quote: str, start: int) -> Voice:
-        cue = entry.text("cue")
-        at = quote.find(cue) if cue and start >= 0 else -1
-        return Voice(
-            status=cast("Status", entry.choice("status", STATUSES, "established")),
-            who=entry.text("voice"),
-            role=entry.text("role"),
-            cue=cue,
-            start=start + at if cue and at >= 0 else None,
-            end=start + at + len(cue) if cue and at >= 0 else None,
-            rule=entry.text("voice_rule"),
-        )
 
 
 def cited(events: Collection[Event]) -> frozenset[str]:
