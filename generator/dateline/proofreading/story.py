@@ -226,6 +226,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "turn": _matched,
     "takes_up": _matched,
     "another_day": _matched,
+    "papers": _matched,
     "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
@@ -236,7 +237,7 @@ CHECKS: Final[Mapping[str, Check]] = {
 }
 SINGLE: Final = (
     *("official_agent", "persons", "goes_on", "openers"),
-    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "another_day", "abbreviations"),
+    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "another_day", "papers", "abbreviations"),
 )
 """Sections that are one rule."""
 

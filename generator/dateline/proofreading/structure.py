@@ -41,6 +41,7 @@ READING: Final = {
     "awaited?": _RULE,
     "either?": _RULE,
     "bids?": _RULE,
+    "papers?": _RULE,
     "turn?": _RULE,
     "takes_up?": _RULE,
     "another_day?": _RULE,
