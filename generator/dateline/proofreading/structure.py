@@ -34,7 +34,7 @@ DATES: Final = {
     },
 }
 READING: Final = {
-    "abbreviations": {"words": "texts", "ordinal?": "text", "examples": "texts", "not": "texts"},
+    "abbreviations": {"words": "texts", "ordinal?": "text", "ends?": "texts", "examples": "texts", "not": "texts"},
     "furniture": [{**_NAMED, "what": "text", "where?": "text", "rest?": "text"}],
     "clauses": {"*": _RULE},
     "apposition": _RULE,
