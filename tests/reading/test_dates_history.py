@@ -16,6 +16,10 @@ from dateline.reading.dates.shapes import RUN, key
 from dateline.when import When
 
 LANGUAGES = language.tags("dates")
+LONG_READS = yamlfile.fields(
+    yamlfile.load((Path(__file__).parent / "long_reads.yaml").read_text("utf-8"), "long_reads.yaml"), "long_reads.yaml", "texts"
+)
+BRACKETED = re.compile(r"\[\[(.*?) => (.*?)\]\]")
 OPENING = (
     "The war began in August 1914. They lost in September 1914, in October 1914, in May 1915, in June 1915, in July 1915 and in "
     "August 1915. They won in January 1916, in February 1916, in March 1916, in April 1916 and in May 1916. "
@@ -50,6 +54,24 @@ def test_a_history_leans_on_the_date_last_spoken_of(text: str, values: list[str]
 def test_news_leans_on_its_publication_however_many_years_it_names() -> None:
     text = "He said so on Monday. On 8 March, yesterday and last week he was ill. He resigned on Friday."
     assert "2019-03-08" in told(text)
+
+
+@pytest.mark.parametrize(("tag", "text"), LONG_READS.items(), ids=LONG_READS)
+def test_what_counts_from_today_is_counted_from_publication_in_a_long_read(tag: str, text: str) -> None:
+    wanted = BRACKETED.findall(text)
+    found = find(BRACKETED.sub(r"\1", text), language.load(tag), When.parse("2021-10-07"))
+    assert [mention.when.edtf for mention in found if mention.when][-len(wanted) :] == [value for _, value in wanted]
+
+
+def test_a_history_leans_on_publication_only_where_it_speaks_of_today() -> None:
+    today = "On Tuesday a letter came. The council meets on 2 April."
+    assert told(f"In July they fled.\n\n{today}\n\nIn August they were back.") == [
+        "1916-07",
+        "2019-03-26",
+        "2019-04-02",
+        "1916-08",
+    ]
+    assert told("“We came two years ago,” he said. In July they fled.") == ["XXXX", "1916-07"]
 
 
 def test_a_life_told_after_a_death_is_news() -> None:

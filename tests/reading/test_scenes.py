@@ -1,7 +1,9 @@
 """Which trigger bears which date of a sentence, seen in what the sentence tells."""
 
 import pytest
-from telltale import read, told
+from telltale import read, tagged, told
+
+from dateline.when import When
 
 
 @pytest.mark.parametrize(
@@ -90,3 +92,25 @@ def test_hearsay_behind_a_date_set_off_by_a_pause_and_of_what_was_said_is_hearsa
 )
 def test_hearsay_of_another_clause_is_not_of_what_a_date_tells(lang: str, text: str) -> None:
     assert [event.status for event in read(("a", lang, text, "2023-04-18"))] == ["established"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("en", "Terlin was arrested on a warrant issued on 28 May by a court in Lugo.", []),
+        ("fr", "Terlin a été arrêté sur mandat d’arrêt européen émis le 28 mai par la justice espagnole.", []),
+        ("de", "Terlin wurde aufgrund eines am 28. Mai ausgestellten Haftbefehls festgenommen.", []),
+        ("nl", "Terlin werd aangehouden op een bevel uitgevaardigd op 28 mei.", []),
+        ("es", "Terlin fue detenido en virtud de una orden emitida el 28 de mayo.", []),
+        ("it", "Terlin è stato arrestato su mandato d’arresto europeo emesso il 28 maggio dalla magistratura.", []),
+        ("pt", "Terlin foi detido com um mandado emitido a 28 de maio.", []),
+        ("en", "The pool was closed after a complaint filed on 28 May.", ["lawsuit"]),
+        ("es", "El Ayuntamiento fue demandado por un contrato firmado el 28 de mayo.", ["contract"]),
+        ("fr", "La plainte contre Terlin déposée le 28 mai vise la société.", ["lawsuit"]),
+        ("it", "Terlin, accusato di frode, è stato arrestato il 28 maggio.", ["arrest"]),
+        ("de", "Terlin wurde am 28. Mai in seinem Haus festgenommen.", ["arrest"]),
+    ],
+)
+def test_the_date_of_a_paper_is_not_that_of_what_was_done_with_it(lang: str, text: str, kinds: list[str]) -> None:
+    found = tagged(lang, text, When.parse("2018-06-08"))
+    assert [kind for _, kind, when in found if when == "2018-05-28" and kind != "other"] == kinds

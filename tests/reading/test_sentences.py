@@ -27,6 +27,13 @@ def split(text: str, lang: str) -> list[str]:
         ("de", "Am 25. März 2019 kam Dr. A. Lind, z. B. mit dem Zug. „So ist es.“ Das war gut.", 3),
         ("en", "Nothing was built before the 1930s. A month later it opened.", 2),
         ("en", "Mr. Smith of the U.S. Navy left. “It is over.” He was right.", 3),
+        ("nl", "Iedereen wist het al. Jansen et al. Gent zwegen. Zie art. 5 en nr. 61.", 3),
+        ("it", "Lo dice Lia Orsi della Cisl. L’azienda, all’art. 5, tace. Morì tre anni fa. Il dott. Lind c’era.", 4),
+        (
+            "de",
+            "Er steht vor Gericht. 61 Zeugen kamen. Am 3. Mai kamen ca. 20 nach Nr. 61. Er soll es verzögern. 2020 war es so.",
+            5,
+        ),
     ],
 )
 def test_abbreviations_and_quotations_do_not_cut(lang: str, text: str, count: int) -> None:

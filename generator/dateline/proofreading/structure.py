@@ -34,13 +34,14 @@ DATES: Final = {
     },
 }
 READING: Final = {
-    "abbreviations": {"words": "texts", "ordinal?": "text", "examples": "texts", "not": "texts"},
+    "abbreviations": {"words": "texts", "ordinal?": "text", "ends?": "texts", "examples": "texts", "not": "texts"},
     "furniture": [{**_NAMED, "what": "text", "where?": "text", "rest?": "text"}],
     "clauses": {"*": _RULE},
     "apposition": _RULE,
     "awaited?": _RULE,
     "either?": _RULE,
     "bids?": _RULE,
+    "papers?": _RULE,
     "turn?": _RULE,
     **dict.fromkeys(("takes_up?", "another_day?", "story?", "told_on?", "misheard?"), _RULE),
     "quotes?": "texts",

@@ -23,6 +23,7 @@ from dateline.when import When
 
 _REACH: Final = 3  # the most boundaries between a verb and the date that it bears
 _SAID_WHEN: Final = 30  # characters behind a verb of saying within which its own date stands
+_PAPER: Final = 60  # characters beside a date in which a paper can be named that bears it
 _ALONE: Final = 12  # characters beside a date in a stretch that is no clause
 _FEW: Final = 6  # words in a stretch between two pauses that is no clause
 
@@ -108,12 +109,12 @@ def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
     """
     ranks: list[tuple[int, int, int, Trigger]] = []
     for index, mention in enumerate(scene.dated):
-        place = _place(mention, scene)
+        place, paper = _place(mention, scene), _paper(mention, scene) if scene.told else None
         for trigger in _near(scene, place):
             cost = min(clauses.distance(scene.parts, place, end) for end in (trigger.start, trigger.end - 1))
             gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
             near = cost <= _reach(trigger, mention) and not clauses.aside(scene.parts, place, trigger.start)
-            if near and not _is_said(scene, trigger, mention):
+            if near and not _is_said(scene, trigger, mention) and (paper is None or _may_be_paper(trigger, paper)):
                 ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
     found: dict[int, Trigger] = {}
     held: defaultdict[Trigger, list[int]] = defaultdict(list)
@@ -151,6 +152,27 @@ def _is_said(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
     bids = scene.lang.reading.get("bids") if language.kinds()[trigger.kind].get("named") == "speaker" else None
     text = scene.sentence.document.text
     return bids is not None and cues.find(scene.lang.tag, bids["match"], text, trigger.end, mention.start) is not None
+
+
+def _paper(mention: Mention, scene: Scene) -> tuple[int, int] | None:
+    """The words that say of a paper that it is of that time (“warrant issued on 28 May”): its date, and not the arrest's."""
+    rule, text = scene.lang.reading.get("papers"), scene.sentence.document.text
+    if rule is None:
+        return None
+    start, end = max(scene.sentence.start, mention.start - _PAPER), min(scene.sentence.end, mention.end + _PAPER)
+    at = mention.start - start
+    line = f"{text[start : mention.start]}…{text[mention.end : end]}"
+    for found in cues.compiled(scene.lang.tag, rule["match"]).finditer(line):
+        if found.start() <= at < found.end():
+            return start + found.start(), mention.end + found.end() - at - 1
+    return None
+
+
+def _may_be_paper(trigger: Trigger, paper: tuple[int, int]) -> bool:
+    """The trigger is of those words, or, before them, of what stands on paper itself: “complaint against Varne filed on”."""
+    if trigger.end <= paper[0]:
+        return language.kinds()[trigger.kind].get("paper") == "yes"
+    return trigger.start < paper[1]
 
 
 def _in_list(scene: Scene, one: int, other: int) -> bool:

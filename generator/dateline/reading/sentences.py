@@ -1,7 +1,8 @@
 """A Document comes in; the Sentences of its story come out, each a slice of the text.
 
-sentencex splits each line (it is 16 MB/s, but splits after “M.”, “dhr.” and a closing quotation mark before its verb);
-what it cut too early is joined again by the language's abbreviations and by what the next piece starts with.
+sentencex splits each line (it is 16 MB/s, but splits after “M.”, “dhr.” and a closing quotation mark before its verb, and
+not before every number); what it cut too early is joined again by the language's abbreviations and by what the next piece
+starts with.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ _LONGEST: Final = 2000  # characters of a sentence
 _STRETCH: Final = 5000  # characters
 _SHORT: Final = 200  # characters in which an abbreviation stands, with the white space behind it
 _ENDERS: Final = ".!?…:;»”“\"'’)"
-_BEFORE_QUOTE: Final = re.compile(r"(?<=[.!?…])\s+(?=[\"“„«‘]\s?[^\W\d_a-zß-öø-ÿœ])")
+_BEFORE_QUOTE: Final = r"(?<=[.!?…])\s+(?=[\"“„«‘]\s?[^\W\d_a-zß-öø-ÿœ])"
+_BEFORE_NUMBER: Final = r"(?:(?<=[^\W\d_]{4}\.)|(?<=\b(?:19|20)\d\d\.))\s+(?=\d)"
+"""Behind a word, or a year, where no ordinal can stand."""
 _CLOSERS_ONLY: Final = re.compile(r"[\s»”“\"’'›)\].…]+\Z")
 
 
@@ -99,7 +102,7 @@ def _wholes(paragraph: str, lang: Language) -> list[tuple[int, int]]:
     abbreviation = _abbreviation(tuple(short.get("words", ())), short.get("ordinal"))
     spans: list[tuple[int, int]] = []
     at = 0
-    for piece in _pieces(lang.tag, paragraph):
+    for piece in _pieces(lang.tag, paragraph, _ends(tuple(short.get("ends", ())))):
         start, at = at, at + len(piece)
         if spans and _goes_on(paragraph[max(spans[-1][0], start - _SHORT) : start], piece, abbreviation):
             spans[-1] = (spans[-1][0], at)
@@ -116,11 +119,11 @@ def _bounded(paragraph: str, start: int, end: int) -> list[tuple[int, int]]:
     return [part for span in pairwise((*ends, end)) if (part := _trim(paragraph, *span))]
 
 
-def _pieces(tag: str, paragraph: str) -> Iterator[str]:
-    """What sentencex cuts, cut again before an opening quotation mark, where it does not."""
+def _pieces(tag: str, paragraph: str, ends: re.Pattern[str]) -> Iterator[str]:
+    """What sentencex cuts, cut again where it does not: before an opening quotation mark, a number, behind a word of `ends`."""
     for piece in _segments(code(tag), paragraph):
         at = 0
-        for gap in _BEFORE_QUOTE.finditer(piece):
+        for gap in ends.finditer(piece):
             yield piece[at : gap.end()]
             at = gap.end()
         yield piece[at:]
@@ -137,6 +140,13 @@ def _segments(tag: str, paragraph: str) -> Iterator[str]:
         if len(rest) > _STRETCH:
             begun, rest = begun + rest, ""
     yield begun + rest
+
+
+@cache
+def _ends(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The white space before which a sentence ends; `words` are some that sentencex takes for abbreviations."""
+    known = [rf"(?<=(?<!\w){re.escape(word)}\.)\s+(?=[\"“«]?[A-ZÀ-ÖØ-Þ])" for word in words]
+    return re.compile("|".join((_BEFORE_QUOTE, _BEFORE_NUMBER, *known)))
 
 
 def _goes_on(before: str, piece: str, abbreviation: re.Pattern[str]) -> bool:

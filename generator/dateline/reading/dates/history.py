@@ -1,13 +1,16 @@
 """What a text's words say of time comes in; whether it is a history goes out, and what a history's words mean.
 
-News leans on the day it is published; a history, a long read or a biography leans on the date last spoken of.
+News leans on the day it is published; a history, a long read or a biography leans on the date last spoken of, but for the
+passages in which its author speaks of today ("on Tuesday", "five years ago"): they are news.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from dateline.reading.dates.calendars import Fields
@@ -25,19 +28,28 @@ _MOST: Final = 0.65
 """Of its dates; the others count from somewhere."""
 _NEAR: Final = 5
 """Years; where hardly a date of the text is as near as that to one, it is an aside ("the treaty of 1856") and moves no story."""
+_PASSAGE: Final = 500
+"""Characters on either side of a word that counts from today: so far, inside its paragraph, a history is told as news."""
+_BESIDE: Final = 12
+"""Characters between a weekday and its date."""
+_QUOTES: Final = re.compile('["«»„“”]')
 _BARE: Final = ("month", "season", "quarter", "half", "week", "feast")
 
 
 @dataclass(slots=True)
 class Story:
-    """Where a history has come to; `years` are those that it names, sorted. `before`: the year before Christ, if in one."""
+    """Where a history has come to; `years` are those that it names, sorted. `before`: the year before Christ, if in one.
+
+    `todays` are the spans of its passages that are news.
+    """
 
     years: Sequence[int]
+    todays: Sequence[tuple[int, int]] = ()
     at: Span = UNKNOWN
     before: int | None = None
 
     @staticmethod
-    def of(hits: Sequence[Hit], published: Span) -> Story | None:
+    def of(hits: Sequence[Hit], published: Span, low: str) -> Story | None:
         """None where the text is no history: most of its years lie far back, and hardly a word counts from publication."""
         years = sorted(first[0] for hit in hits if hit.own.edtf and (first := bounds(hit.own.edtf)[0]))
         named = len(years) + sum(1 for hit in hits if "month" in hit.fields and not hit.own.edtf)
@@ -48,7 +60,14 @@ class Story:
         if min(named, 2 * len(years)) < _ENOUGH or named < _MOST * dates or deictic > max(1, 0.05 * dates):
             return None
         far = len(years) if published[0] is None else bisect_left(years, published[0].year - 1)
-        return Story(years) if far >= (0.5 if len(years) >= _MANY else 0.75) * len(years) else None
+        if far < (0.5 if len(years) >= _MANY else 0.75) * len(years):
+            return None
+        return Story(years, _passages(hits, low))
+
+    def is_news(self, at: int) -> bool:
+        """That place lies in a passage of today."""
+        before = bisect_right(self.todays, at, key=lambda span: span[0])
+        return before > 0 and at < self.todays[before - 1][1]
 
     def goes_on(self, days: Span, value: str, heading: bool) -> None:
         """Take the story to those days, unless they are an aside."""
@@ -116,10 +135,45 @@ class Story:
 
 
 def _counts_from_today(hit: Hit) -> bool:
-    """Yesterday, last week, on Monday: words of one who writes on a day of publication."""
+    """Yesterday, last week, on Monday, years ago: words of one who writes on a day of publication."""
     fields = hit.fields
-    if fields.get("from") == "anchor" or hit.own.edtf or hit.own.type != "DATE":
+    if fields.get("from") == "anchor" or hit.own.edtf or hit.rule.operation not in ("shift", "date"):
         return False
     if hit.rule.operation == "shift":
-        return fields.get("step", "").startswith("day") or fields.get("unit") in ("week", "month", "weekend")
+        return fields.get("step", "").startswith("day") or fields.get("unit") in ("week", "month", "weekend") or _is_ago(hit)
     return "weekday" in fields and "day" not in fields
+
+
+def _names_today(hit: Hit) -> bool:
+    """It counts from today, and not from the time told of, as "the end of the month" and "the next month" may."""
+    return _counts_from_today(hit) and ("unit" not in hit.fields or _is_ago(hit) or hit.fields.get("which") == "-1")
+
+
+def _is_dated(hit: Hit, then: Hit | None) -> bool:
+    """The date right behind it says which day it is: "at Sunday dawn of 25 June 1950"."""
+    return then is not None and then.own.edtf is not None and then.start - hit.end <= _BESIDE
+
+
+def _is_ago(hit: Hit) -> bool:
+    return hit.fields.get("sign") == "-1"
+
+
+def _passages(hits: Sequence[Hit], low: str) -> list[tuple[int, int]]:
+    """The spans of what is news, in order, none overlapping another."""
+    found: list[tuple[int, int]] = []
+    todays = (hit for hit, then in zip_longest(hits, hits[1:]) if _names_today(hit) and not _is_dated(hit, then))
+    for start, end in filter(None, (_passage(hit, low) for hit in todays)):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _passage(hit: Hit, low: str) -> tuple[int, int] | None:
+    """The paragraph around it, or as much as lies near; None where it is quoted: somebody said it then."""
+    first, last = max(0, hit.start - _PASSAGE), hit.end + _PASSAGE
+    begin, end = low.rfind("\n", first, hit.start) + 1 or first, low.find("\n", hit.end, last)
+    if len(_QUOTES.findall(low, begin, hit.start)) % 2:
+        return None
+    return begin, end if end >= 0 else last

@@ -7,7 +7,8 @@ and `rules`. A rule is a pattern, an operation of operations.py, constant `field
 point forward; `over`: tell what is over), and `small: [words, next, last]` where these, the next or the last word must begin
 with a small letter (`large`: with a capital); `history: yes` where it tells only in a history (history.py), `history: no` only
 elsewhere.
-`happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead.
+`happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead. `told_of` are those
+that open what is said: the tense of the verb of saying is not that of what it tells ("they said that it opens on 3 May").
 """
 
 from __future__ import annotations
@@ -136,6 +137,7 @@ class Rulebook:
     future: str | None
     past: str | None
     happened: str | None
+    told_of: str | None
     onward: str | None
 
     def rules(self, first: str, second: str) -> tuple[Rule, ...]:
@@ -158,10 +160,11 @@ def rulebook(language: Language) -> Rulebook:
             filed[start].append(read)
     buckets = {start: tuple(rules) for start, rules in filed.items()}
     modifiers = _modifiers(compiler, data.get("modifiers") or {})
-    future, past, happened = (_cues(data.get(tense) or ()) for tense in ("future", "past", "happened"))
+    future, past, happened, told_of = (_cues(data.get(words) or ()) for words in ("future", "past", "happened", "told_of"))
     onward = bounded_words(lists[ONWARD]) if ONWARD in lists else None
     context = Context.of(modifiers)
-    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, context, future, past, happened, onward)
+    tenses = (future, past, happened, told_of)
+    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, context, *tenses, onward)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:

@@ -21,7 +21,7 @@ from dateline.reading.dates.rulebook import BEGIN, Modifier, Rule, Rulebook, com
 from dateline.reading.dates.shapes import RUN, key
 
 _RUNS: Final = re.compile(f"({RUN.pattern})")
-_CLAUSE_END: Final = re.compile(r"[!?\n,;–—\"»«„“”()]|:(?!\d)|\. ")
+_CLAUSE_END: Final = re.compile(r"[!?\n,;–—\"»«„“”()]|:(?!\d)|(?<!\b\d)(?<!\b\d\d)\. ")
 _BASED: Final = ("offset", "part")
 """Operations on a date that is named with them."""
 OF_EVENT: Final = "of_event"
@@ -32,6 +32,10 @@ _AND: Final = 6
 _ROUND: Final = 3
 _NOISE: Final = 8
 """Words; so many in a row, each of them one of the few before it ("3 May 3 May 3 May ..."), tell nothing any more."""
+_ARTICLE: Final = 5
+"""Characters between a word and a date; no more hold an article alone."""
+_SHORT: Final = 24
+"""Characters of a date alone."""
 _SENTENCE: Final = 300
 """Characters; a longer sentence is looked at in parts for words that point forward."""
 
@@ -73,6 +77,7 @@ class _Scan:
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
         self.done, self.noise_end = 0, 0
         self.last: Hit | None = None
+        self.whole = (0, -1)
         self.clause_begin, self.clause_end, self.forward, self.happened = 0, -1, False, False
 
     def run(self) -> Iterator[Hit]:
@@ -234,9 +239,23 @@ class _Scan:
         """Read the clause for its tense; looked up once a clause."""
         if at < self.clause_end:
             return
-        self.clause_begin, self.clause_end = self.clause(at, at)
+        if at >= self.whole[1]:
+            self.whole = self.clause(at, at)
+        self.clause_begin, self.clause_end = self.of_one_tense(at, *self.whole)
         self.forward = self.has(self.book.future, self.clause_begin, self.clause_end)
         self.happened = self.has(self.book.happened, self.clause_begin, self.clause_end)
+
+    def of_one_tense(self, at: int, begin: int, end: int) -> tuple[int, int]:
+        """Of a clause, what is said or who says it, whichever holds the place; a date alone is neither ("only on 3 May")."""
+        if self.book.told_of is None:
+            return begin, end
+        end = min(end, len(self.page.low))
+        for opener in compiled(self.book.told_of).finditer(self.page.low, begin, end):
+            if opener.start() < at:
+                begin = opener.end() if at - opener.end() > _ARTICLE or end - at > _SHORT else begin
+            elif opener.start() - at > _SHORT or self.has(self.book.happened, begin, at) or self.has(self.book.future, begin, at):
+                return begin, opener.start()
+        return begin, end
 
     def has(self, words: str | None, begin: int, end: int) -> bool:
         """One of the words stands there."""

@@ -74,7 +74,7 @@ class _Telling:
 
     def __init__(self, book: Rulebook, page: Page, published: Span, hits: Sequence[Hit]) -> None:
         self.book, self.page, self.published = book, page, published
-        self.story = Story.of(hits, published)
+        self.history = self.story = Story.of(hits, published, page.low)
         self.anchor: Span = UNKNOWN
         self.spoken = 0
         self.last: Found | None = None
@@ -84,6 +84,7 @@ class _Telling:
 
     def run(self, hits: Sequence[Hit]) -> Iterator[Found]:
         for hit, self.next in zip_longest(hits, hits[1:]):
+            self.story = None if self.history and self.history.is_news(hit.start) else self.history
             found = None if hit.rule.history is (self.story is None) else self.reckoned(hit)
             if found is None:
                 continue
