@@ -64,7 +64,7 @@ class Protection:
     def spans(self, text: str) -> tuple[Span, ...]:
         """Where the text names somebody, in its own characters, in order and apart."""
         found = [*_found((*self.finders, *self.patterns), text)]
-        return _merged([*found, *(match.span() for find in self.patterns for match in find.finditer(text))])
+        return merged([*found, *(match.span() for find in self.patterns for match in find.finditer(text))])
 
     def names_somebody(self, text: str) -> bool:
         """The text does."""
@@ -79,11 +79,11 @@ class Protection:
 
     def begun(self, text: str) -> tuple[Span, ...]:
         """The rest of a name at the text's start, where it may have been cut off within one."""
-        return _merged(_found(self.rests, text))
+        return merged(_found(self.rests, text))
 
     def broken_off(self, text: str) -> tuple[Span, ...]:
         """The first part of a name at the text's end."""
-        return _merged(_found(self.heads, text))
+        return merged(_found(self.heads, text))
 
 
 @cache
@@ -202,7 +202,13 @@ def _spelled(name: str) -> str:
 
 
 def _either(parts: Iterable[str]) -> str:
-    return "|".join(map(_spelled, sorted(parts, key=len, reverse=True)))
+    """What finds the longest of those parts of a name, with spaces between its letters too."""
+    longest = sorted(parts, key=len, reverse=True)
+    return "|".join(one for part in longest for one in (_spelled(part), _APART.join(_letters(part))))
+
+
+def _letters(part: str) -> list[str]:
+    return ["e?" if letter == _PERHAPS_E else letter for letter in part.replace(" ", "")]
 
 
 def _found(finders: Iterable[re.Pattern[str]], text: str) -> Iterator[Span]:
@@ -224,7 +230,8 @@ def _matched(finders: Iterable[re.Pattern[str]], units: Sequence[Unit]) -> Itera
         yield (places[match.start()][0], places[match.end() - 1][1]), letters
 
 
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in text order, those that touch as one."""
     found: list[Span] = []
     for start, end in sorted(spans):
         if found and start <= found[-1][1]:

@@ -327,6 +327,20 @@ def test_a_name_that_the_border_of_the_quotation_runs_through_goes_whole() -> No
     assert LAST not in cut.prefix + cut.suffix
 
 
+@pytest.mark.parametrize(
+    ("prefix", "suffix"),
+    [
+        ("ourne sat and Winterbourne hid. ", " Winterbourne wept, and Winterbo"),
+        ("r b o u r n e sat and she hid. ", " W i n t e r b"),
+    ],
+)
+def test_a_name_that_a_border_cuts_goes_even_where_another_stands_whole(prefix: str, suffix: str) -> None:
+    censor = withheld._Censor(protection.of(("Ines Winterbourne", "Winterbourne")), "#")
+    cited = replace(EVENTS[1].citations[0], prefix=prefix, quote="Police came.", suffix=suffix)
+    told = censor.quotation(cited)
+    assert not any(part in told["prefix"] + told["suffix"] for part in ("ourne", "Winterb", "W i n t", "o u r n"))
+
+
 def test_every_text_of_the_record_is_looked_at() -> None:
     """Whatever field it stands in, so that one that is added later is not forgotten."""
 

@@ -20,7 +20,7 @@ DATES: Final = {
     "lists": {"*": ("texts", {"*": "texts"})},
     "capital?": "texts",
     "parts?": {"*": "text"},
-    **dict.fromkeys(("future?", "past?", "happened?"), "texts"),
+    **dict.fromkeys(("future?", "past?", "happened?", "told_of?"), "texts"),
     "modifiers?": {"*": {"pattern": "text", "effect": "text", "joins?": "text"}},
     "rules": {
         "*": {
@@ -90,7 +90,7 @@ READING: Final = {
             "cites?": "text",
         }
     ],
-    "unreal": [_NAMED],
+    "unreal": [_NAMED | {"with?": "text"}],
     "cautions?": {"accusing": _RULE, "attributed": _RULE, "resumed": _RULE, "age": _RULE, "job": _RULE, "place": _RULE},
     "denials?": dict.fromkeys(("speaks_for", "against", "client", "own", "untrue", "protests"), _RULE),
     "principals?": {"*": _RULE},

@@ -64,7 +64,7 @@ def _denials(document: Document, known: Names) -> Iterator[tuple[Sentence, Voice
             if reach.voice.status == "denied":
                 yield sentence, speakers.called(reach.voice, story, index, lang)
         for part in parts:
-            if triggers.unreal(part, sentence, lang, only=_NEGATION) or _seen("untrue", _text(part, sentence), lang):
+            if triggers.unreal(part, sentence, lang, only=(_NEGATION,)) or _seen("untrue", _text(part, sentence), lang):
                 voice = speakers.voice(story, part.end - 1, lang)
                 if denied(voice, sentence, part, known):
                     yield sentence, voice

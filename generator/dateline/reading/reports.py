@@ -36,6 +36,8 @@ from dateline.reading.triggers import Trigger
 from dateline.reading.voices import Reach
 from dateline.when import When, WhenError
 
+_NEGATION: Final = "negation"
+_SUPPOSED: Final = ("hypothesis", "counterfactual")
 _BEFORE: Final = 4  # reports before a sentence of which one may be of the ruling with which it goes on
 _REMEMBERED: Final = 400  # characters before a sentence in which stands whom “he” means
 
@@ -124,9 +126,9 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
         if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention, trigger)
-        elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
+        elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), *_SUPPOSED):
             report = _report(scene, "other", place, mention)
-            yield _negated(report, scene, place) if _unreal(scene, place, "negation") else report
+            yield _negated(report, scene, place) if _unreal(scene, place, _NEGATION) else report
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
@@ -143,8 +145,8 @@ def _negated(report: Report, scene: Scene, place: int) -> Report:
     return replace(report, negated=True)
 
 
-def _unreal(scene: Scene, place: int, how: str) -> bool:
-    """The clause at `place` denies or only supposes what it tells: `how` names the rule."""
+def _unreal(scene: Scene, place: int, *how: str) -> bool:
+    """The clause at `place` denies or only supposes what it tells: `how` names the rules."""
     return triggers.unreal(clauses.at(scene.parts, place), scene.sentence, scene.lang, only=how)
 
 

@@ -72,8 +72,15 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
     return tuple(kept)
 
 
-def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: str | None = None) -> bool:
-    """The clause denies, supposes or announces what it tells; `only` names one of these rules."""
+def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: Sequence[str] = ()) -> bool:
+    """The clause denies, supposes or announces what it tells; `only` names some of these rules.
+
+    What a rule is `with` stands anywhere in the sentence: “would have paid, | had the bank agreed”.
+    """
     start, end = part.start - sentence.start, part.end - sentence.start
-    rows: Sequence[Mapping[str, str]] = [row for row in lang.reading.get("unreal", ()) if only in (None, row["name"])]
-    return any(cues.find(lang.tag, row["match"], sentence.text, start, end) for row in rows)
+    rows: Sequence[Mapping[str, str]] = [row for row in lang.reading.get("unreal", ()) if not only or row["name"] in only]
+    return any(
+        cues.find(lang.tag, row["match"], sentence.text, start, end)
+        and ("with" not in row or cues.find(lang.tag, row["with"], sentence.text))
+        for row in rows
+    )

@@ -103,8 +103,8 @@ class _Censor:
         start, end = len(value.prefix), len(value.prefix) + len(value.quote)
         whole = hidden.spans(value.prefix + value.quote + value.suffix)
         quoted = protection.within(whole, start, end)
-        before = protection.within(whole, 0, start) or hidden.begun(value.prefix)
-        after = protection.within(whole, end, end + len(value.suffix)) or hidden.broken_off(value.suffix)
+        before = protection.merged((*protection.within(whole, 0, start), *hidden.begun(value.prefix)))
+        after = protection.merged((*protection.within(whole, end, end + len(value.suffix)), *hidden.broken_off(value.suffix)))
         return {
             "prefix": protection.cut(value.prefix, before, mark),
             "quote": protection.cut(value.quote, quoted, mark),
