@@ -29,7 +29,7 @@ class Trigger:
 
 
 def triggers(sentence: Sentence, lang: Language) -> tuple[Trigger, ...]:
-    """Every trigger in the sentence that is told as happening: not denied by its clause, no bare purpose."""
+    """Every trigger in the sentence that is told as happening: not denied by its clause, no purpose, nothing that goes on."""
     text, (rows, shelf) = sentence.text, _triggers(lang.tag)
     found = [
         Trigger(kind, sentence.start + match.start(), sentence.start + match.end())
@@ -73,7 +73,7 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
 
 
 def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: str | None = None) -> bool:
-    """The clause denies, supposes or announces what it tells; `only` names one of these rules."""
+    """The clause denies, supposes or announces what it tells, or that it goes on; `only` names one of these rules."""
     start, end = part.start - sentence.start, part.end - sentence.start
     rows: Sequence[Mapping[str, str]] = [row for row in lang.reading.get("unreal", ()) if only in (None, row["name"])]
     return any(cues.find(lang.tag, row["match"], sentence.text, start, end) for row in rows)
