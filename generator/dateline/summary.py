@@ -109,7 +109,8 @@ def _doubles(case_id: str, events: Sequence[Event]) -> Iterator[str]:
     pairs = [pair for pair in found if pair not in apart]
     rest = f"more: see the top of content/{case_id}/proposals.yaml"
     for pair in apart[:_PAIRS]:
-        yield f"  open: two dates for what may be one event: {dated(*pair)}; “dateline accept {pair[1].id} --with {pair[0].id}” shows both"
+        how = f"“dateline accept {pair[1].id} --with {pair[0].id}” shows both"
+        yield f"  open: two dates for what may be one event: {dated(*pair)}; {how}"
     if len(apart) > _PAIRS:
         yield f"    and {len(apart) - _PAIRS} {rest}"
     if pairs:
