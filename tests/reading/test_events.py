@@ -426,7 +426,7 @@ def test_nor_does_it_lend_its_kind_to_a_day_beside_it() -> None:
 
 
 def test_likeness_joins_nothing_to_what_somebody_says() -> None:
-    one = ("a", "en", "Minister Ada Okafor announced on 2021-03-12 the end of the old Korvaal ferry.", None)
+    one = ("a", "en", "The end of the old Korvaal ferry came, Minister Ada Okafor said on 2021-03-12.", None)
     other = ("b", "en", "The end of the old Korvaal ferry came for Minister Ada Okafor on 2021-03-12.", None)
     assert sorted(kind for kind, _ in told(read(one, other))) == ["other", "statement"]
 
