@@ -103,3 +103,11 @@ def test_the_file_of_proposals_begins_with_them(tmp_path: Path) -> None:
     text = (project / "content/roof/proposals.yaml").read_text("utf-8")
     assert text.startswith("\n".join(proposals.HEAD))
     assert f"# Possibly one event, for you to say: {COLLAPSE.id} and twin." in text
+
+
+def test_two_dates_that_cannot_both_be_right_are_named_so_and_first() -> None:
+    later, vague = replace(RAID, id="2020-raid-2", when=When("2020-03-05")), replace(RAID, id="2020-raid-3", when=When("2020-03"))
+    first, *rest = doubles.lines([RAID, later, vague])
+    assert first == "# Two dates for what may be one event, for you to say: 2020-raid (2020-03-03) and 2020-raid-2 (2020-03-05)."
+    assert len(rest) == 2
+    assert all(line.startswith("# Possibly one event") for line in rest)

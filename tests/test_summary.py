@@ -10,6 +10,7 @@ from dateline import summary
 from dateline.decide import Decided
 from dateline.model import Problem
 from dateline.proposals import Proposed
+from dateline.when import When
 
 
 def read(*articles: object, proposed: Proposed) -> str:
@@ -62,6 +63,15 @@ def test_pairs_that_may_be_one_event_are_named() -> None:
     assert "1 pair of proposals that may be one event; nothing was joined:" in text
     assert "    e0 and e1" in text
     assert "may be one" not in read(article(), proposed=Proposed((CONTRACT,), (), 0))
+
+
+def test_of_such_pairs_those_with_two_dates_are_named_first_and_as_what_they_are() -> None:
+    other = replace(CONTRACT, id="e1", when=When("2018-04-05"))
+    text = read(article(), proposed=Proposed((replace(CONTRACT, id="e0", when=When("2018-04-04")), other), (), 0))
+    assert (
+        "  open: two dates for what may be one event: e0 (2018-04-04) and e1 (2018-04-05); “dateline accept e1 --with e0”" in text
+    )
+    assert "nothing was joined" not in text
 
 
 def test_of_many_such_pairs_a_few_are_named() -> None:

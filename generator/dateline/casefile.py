@@ -63,7 +63,24 @@ def _casefile(case: Case, articles: Sequence[Article], told: Sequence[Event], pa
     known = {article.id: article for article in articles}
     events = [_computed(event, known) for event in told]
     events.sort(key=lambda event: (event.when is None, event.when.order if event.when else (), event.id))
-    return CaseFile(case, tuple(articles), origins(articles), tuple(events), pages, _modified(case, events), drafts)
+    return CaseFile(
+        case,
+        tuple(articles),
+        origins(articles),
+        tuple(events),
+        pages,
+        _modified(case, events),
+        drafts,
+        _rivals(events) if drafts else (),
+    )
+
+
+def _rivals(events: Sequence[Event]) -> tuple[tuple[str, str], ...]:
+    """The ids of those that may be one and have two dates: which is right is for the newsroom to say."""
+    from dateline import doubles  # noqa: PLC0415 - it brings what reads articles; only drafts need it
+
+    pairs = doubles.doubles(event for event in events if event.review in ("accepted", "proposed"))
+    return tuple((one.id, other.id) for one, other in pairs if doubles.two_dates(one, other))
 
 
 def _checked(project: Path, case: Case, held: Record) -> tuple[Problem, ...]:

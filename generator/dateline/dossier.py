@@ -103,7 +103,8 @@ class Page:
 class CaseFile:
     """A case as decided by people (and, in drafts, as proposed): all that telling may know.
 
-    `modified` is the latest day on which a person decided or corrected something, YYYY-MM-DD.
+    `modified` is the latest day on which a person decided or corrected something, YYYY-MM-DD; `rivals`, in drafts, are the ids of
+    two events each that may be one and have two dates.
     """
 
     case: Case
@@ -113,3 +114,4 @@ class CaseFile:
     pages: tuple[Page, ...] = ()
     modified: str | None = None
     drafts: bool = False
+    rivals: tuple[tuple[str, str], ...] = ()

@@ -50,9 +50,24 @@ def alike(one: Event, other: Event) -> bool:
     return one.kind == other.kind != _OTHER and same_time and _nobody_apart(one, other)
 
 
+def two_dates(one: Event, other: Event) -> bool:
+    """Both have a date, and both dates cannot be right: if the two are one event, sources conflict over it."""
+    return one.when is not None and other.when is not None and not one.when.named.overlaps(other.when.named)
+
+
+def dated(one: Event, other: Event) -> str:
+    """Two of them, each with its date."""
+    return " and ".join(f"{event.id} ({event.when.edtf})" for event in (one, other) if event.when)
+
+
 def lines(events: Iterable[Event]) -> list[str]:
-    """The same as comment lines of a file of proposals."""
-    return [f"# Possibly one event, for you to say: {one.id} and {other.id}." for one, other in doubles(events)]
+    """The same as comment lines of a file of proposals, those first whose dates conflict."""
+    found = list(doubles(events))
+    apart = [f"# Two dates for what may be one event, for you to say: {dated(*pair)}." for pair in found if two_dates(*pair)]
+    near = [
+        f"# Possibly one event, for you to say: {one.id} and {other.id}." for one, other in found if not two_dates(one, other)
+    ]
+    return [*apart, *near]
 
 
 def _near(alike: Sequence[tuple[int, int, Event]]) -> Iterator[tuple[Event, Event]]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from dateline.cautions import JIGSAW
-from dateline.doubles import doubles
+from dateline.doubles import dated, doubles, two_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -103,15 +103,22 @@ def _open(articles: Sequence[Article], events: Sequence[Event]) -> Iterator[str]
 
 
 def _doubles(case_id: str, events: Sequence[Event]) -> Iterator[str]:
-    """The pairs that were left apart and may be one event, by their ids."""
-    pairs = list(doubles(events))
-    if not pairs:
-        return
-    yield f"  open: {counted(len(pairs), 'pair')} of proposals that may be one event; nothing was joined:"
+    """The pairs that were left apart and may be one event, by their ids; first those whose dates conflict."""
+    found = list(doubles(events))
+    apart = [pair for pair in found if two_dates(*pair)]
+    pairs = [pair for pair in found if pair not in apart]
+    rest = f"more: see the top of content/{case_id}/proposals.yaml"
+    for pair in apart[:_PAIRS]:
+        how = f"“dateline accept {pair[1].id} --with {pair[0].id}” shows both"
+        yield f"  open: two dates for what may be one event: {dated(*pair)}; {how}"
+    if len(apart) > _PAIRS:
+        yield f"    and {len(apart) - _PAIRS} {rest}"
+    if pairs:
+        yield f"  open: {counted(len(pairs), 'pair')} of proposals that may be one event; nothing was joined:"
     for one, other in pairs[:_PAIRS]:
         yield f"    {one.id} and {other.id}"
-    if (rest := len(pairs) - _PAIRS) > 0:
-        yield f"    and {rest} more: see the top of content/{case_id}/proposals.yaml"
+    if len(pairs) > _PAIRS:
+        yield f"    and {len(pairs) - _PAIRS} {rest}"
 
 
 def decided(verb: str, results: Iterable[Decided], into: str | None = None) -> Iterator[str]:

@@ -173,6 +173,72 @@ def test_nothing_else_is_taken_for_the_reply_of_the_accused(lang: str, text: str
     assert problems(lang, text) == []
 
 
+BY_PRONOUNS = [
+    ("en", "She has always denied the charges."),
+    ("en", "He had repeatedly denied the charges."),
+    ("en", "“I did not take a cent,” she said."),
+    ("fr", "Elle avait toujours nié les faits."),
+    ("fr", "« Je n’ai jamais touché un euro », avait-elle déclaré en mars."),
+    ("de", "Sie hat die Vorwürfe stets bestritten."),
+    ("de", "Er hatte die Vorwürfe immer zurückgewiesen."),
+    ("de", "„Ich habe keinen Cent genommen“, sagte er."),
+    ("nl", "Zij had de aantijgingen steeds ontkend."),
+    ("nl", "“Ik heb geen cent aangenomen”, zei hij."),
+    ("es", "Siempre ha negado las acusaciones."),
+    ("es", "«No he cobrado un euro», dijo."),
+    ("es", "«Jamás recibí un euro de nadie», declaró en un pleno."),
+    ("it", "Ha sempre negato le accuse."),
+    ("it", "Aveva negato gli addebiti."),
+    ("it", "«Non ho mai preso un euro», ha dichiarato."),
+    ("pt", "Ele tem sempre negado as acusações."),
+    ("pt", "«Não recebi um euro», disse."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), BY_PRONOUNS)
+def test_a_pronoun_or_a_verb_alone_means_the_accused_named_before(lang: str, text: str) -> None:
+    (problem,) = problems(lang, text)
+    assert "holds a denial by or for “Lind”" in problem.message
+
+
+BY_OTHERS = [
+    ("en", "The opposition wants Lind to go. “He cannot stay a single day longer,” said the Labour spokeswoman, Rosa Ibarra."),
+    ("fr", "« Il ne peut pas rester un jour de plus », a dit la porte-parole socialiste, Rosa Ibarra."),
+    ("de", "„Er kann keinen Tag länger bleiben“, sagte die SPD-Sprecherin Rosa Ibarra."),
+    ("nl", "“Hij kan geen dag langer aanblijven”, zei de socialistische woordvoerster Rosa Ibarra."),
+    ("es", "«No puede seguir ni un día más», dijo la portavoz socialista, Rosa Ibarra."),
+    ("it", "«Non può restare un giorno di più», ha detto la portavoce socialista Rosa Ibarra."),
+    ("pt", "«Não pode ficar nem mais um dia», disse a porta-voz socialista, Rosa Ibarra."),
+    ("en", "The witness Ann Lee was heard. “I did not see a thing,” she said."),
+    ("fr", "Le témoin Anne Roux a été entendu. « Je n’ai rien vu », a-t-il dit."),
+    ("de", "Die Zeugin Anna Vogt wurde befragt. „Ich habe nichts gesehen“, sagte sie."),
+    ("nl", "De getuige Anna Vos werd gehoord. “Ik heb niets gezien”, zei zij."),
+    ("es", "La testigo Ana Ruiz fue oída. «No he visto nada», dijo."),
+    ("it", "La teste Anna Rossi è stata sentita. «Non ho visto nulla», ha detto."),
+    ("pt", "A testemunha Ana Reis foi ouvida. «Não vi nada», disse."),
+    ("en", "Another man, Okafor, was charged with bribery, which he denies."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), BY_OTHERS)
+def test_what_another_says_of_the_accused_or_of_themselves_is_no_denial_of_theirs(lang: str, text: str) -> None:
+    assert problems(lang, text) == []
+
+
+def test_the_accused_named_beside_the_pronoun_denies_and_of_two_each_may() -> None:
+    pair = (LIND, Party("voss", ("Voss",), accused=True))
+
+    def said(text: str) -> list[str]:
+        document = Document(Article("a", "en"), text, PurePosixPath("a.txt"))
+        return [problem.message.split(",")[0] for problem in denials.unrecorded([document], pair)]
+
+    near = "Voss has resigned. Her partner, Lind, is charged with taking money from the firm, which he denies."
+    assert said(near) == ["holds a denial by or for “Lind” (“he”)"]
+    both = "Lind was arrested with Voss. He denies the charges."
+    assert said(both) == [f"holds a denial that may be by or for “{name}” (“He”)" for name in ("Lind", "Voss")]
+    assert said(f"{both} Voss denies the charges.")[1] == "holds a denial by or for “Voss” (“Voss”)"
+
+
 def test_a_denial_of_whose_reply_is_recorded_or_who_is_not_accused_is_not_named() -> None:
     denial = DENYING[0][1]
     assert problems("en", denial, Party("lind", ("Lind",))) == []

@@ -399,3 +399,47 @@ def test_a_day_and_a_party_alone_join_nothing_of_a_kind_to_what_has_none() -> No
         "Op 2017-05-09 vergaderde de raad over Korvaal en de kade.",
     )
     assert len(read(("a", "en", raid, None), ("b", "nl", council, None))) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The owner of Korvaal remained detained on 2021-05-04."),
+        ("en", "On 2021-05-04 the owner of Korvaal was still being held in custody."),
+        ("fr", "La garde à vue du patron de Korvaal a été prolongée 2021-05-04."),
+        ("de", "Der Chef von Korvaal war 2021-05-04 immer noch verhaftet."),
+        ("nl", "De baas van Korvaal was 2021-05-04 nog steeds gearresteerd."),
+        ("es", "El dueño de Korvaal seguía detenido 2021-05-04."),
+        ("es", "El dueño de Korvaal pasó 2021-05-04 su segunda noche en los calabozos."),
+        ("it", "Il titolare di Korvaal era ancora rinchiuso 2021-05-04."),
+        ("pt", "O dono da Korvaal continuava detido 2021-05-04."),
+    ],
+)
+def test_that_somebody_is_still_held_is_no_arrest_of_that_day(lang: str, text: str) -> None:
+    arrest = ("b", "en", "The owner of Korvaal was arrested on 2021-05-04.", "2021-06-16")
+    assert sorted(told(read(("a", lang, text, "2021-06-16"), arrest))) == [("arrest", "2021-05-04"), ("other", "2021-05-04")]
+
+
+def test_nor_does_it_lend_its_kind_to_a_day_beside_it() -> None:
+    text = "Korvaal’s owner spent his second night in the cells on 2021-05-04. His partner remains under arrest."
+    assert told(read(("a", "en", text, "2021-05-05"))) == [("other", "2021-05-04")]
+
+
+def test_likeness_joins_nothing_to_what_somebody_says() -> None:
+    one = ("a", "en", "The end of the old Korvaal ferry came, Minister Ada Okafor said on 2021-03-12.", None)
+    other = ("b", "en", "The end of the old Korvaal ferry came for Minister Ada Okafor on 2021-03-12.", None)
+    assert sorted(kind for kind, _ in told(read(one, other))) == ["other", "statement"]
+
+
+def test_an_end_of_a_contract_is_no_announcement() -> None:
+    found = told(read(
+        ("a", "nl", "Minister Ada Okafor kondigde 2021-03-12 een wet over Korvaal aan.", None),
+        ("b", "de", "Die Hafenbank kündigte 2021-03-12 ihren Vertrag mit Korvaal.", None),
+    ))  # fmt: skip
+    assert sorted(found) == [("other", "2021-03-12"), ("statement", "2021-03-12")]
+
+
+def test_how_somebody_took_a_ruling_is_not_the_ruling() -> None:
+    ruling = ("a", "en", "The owner of Korvaal was sentenced on 2021-03-12 to six years.", None)
+    hearing_of_it = ("b", "pt", "O engenheiro da Korvaal soube da notícia 2021-03-12, pouco antes do meio-dia.", None)
+    assert sorted(told(read(ruling, hearing_of_it))) == [("other", "2021-03-12"), ("sentence", "2021-03-12")]

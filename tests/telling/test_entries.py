@@ -53,6 +53,21 @@ def test_proposed_evidence_stands_with_its_event_marked() -> None:
     assert not shown.draft
 
 
+def test_a_draft_names_the_event_that_may_be_the_same_on_another_date_and_who_gives_it() -> None:
+    pairs = (("2018-closure", "2018-arrests"), ("2018-closure", "gone"))
+
+    def rivals(event_id: str, *, drafts: bool) -> list[tuple[str, str]]:
+        told = entries.told(replace(sample.whole(drafts=True), rivals=pairs, drafts=drafts), words.of("en"), None)
+        event = next(event for event in told.events if event.id == event_id)
+        return [(link.href, link.text) for link in entries.entry(event, told, told.here).rivals]
+
+    ((href, text),) = rivals("2018-closure", drafts=True)
+    assert href == "events/2018-arrests/"
+    assert "2018 (" in text
+    assert [href for href, _ in rivals("2018-arrests", drafts=True)] == ["events/2018-closure/"]
+    assert rivals("2018-closure", drafts=False) == []
+
+
 def test_a_title_is_the_records_or_plain_never_a_translation() -> None:
     assert entry("2018-closure", "nl").title.text == "De veerdienst stopt"
     assert [entry("renewal", lang).title.text for lang in ("en", "de")] == [

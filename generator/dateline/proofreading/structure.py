@@ -92,7 +92,9 @@ READING: Final = {
     ],
     "unreal": [_NAMED | {"with?": "text"}],
     "cautions?": {"accusing": _RULE, "attributed": _RULE, "resumed": _RULE, "age": _RULE, "job": _RULE, "place": _RULE},
-    "denials?": dict.fromkeys(("speaks_for", "against", "client", "own", "untrue", "protests"), _RULE),
+    "denials?": dict.fromkeys(
+        ("speaks_for", "against", "of_another", "client", "own", "first", "untrue", "protests", "helps"), _RULE
+    ),
     "principals?": {"*": _RULE},
     "triggers": {"*": {"words": [("text", {"match": "text", "with": "text"})], "examples": "texts", "not": "texts"}},
 }

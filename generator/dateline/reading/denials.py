@@ -2,20 +2,24 @@
 
 A denial is told by a verb (“denies”), or by what is not: “My client never paid a cent,” said her lawyer. The words stand in the
 language files under `reading: denials:`: `speaks_for`, who speaks for somebody; `against`, for whom no lawyer of the accused
-speaks; `client`, the accused in their lawyer's mouth; `own`, that the accused are told of, or nobody is; `untrue`, that it is
-not so; `protests`, verbs behind whoever pleads innocence.
+speaks; `of_another`, a spokesman of somebody else; `client`, the accused in their lawyer's mouth; `own`, that the accused are
+told of, or nobody is; `first`, that the speaker did not do it; `untrue`, that it is not so; `protests`, verbs behind whoever
+pleads innocence; `helps`, what stands between a subject and its verb.
+
+A pronoun means the accused who alone is named last before it; of several it may mean each, and the problem says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline import language
 from dateline.dossier import Party
 from dateline.language import Language
 from dateline.model import Document, Problem, Sentence, Voice
-from dateline.reading import clauses, cues, names, principals, sentences, speakers, triggers, voices
+from dateline.reading import clauses, cues, names, principals, quotations, sentences, speakers, triggers, voices
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
 from dateline.reading.voices import OWN
@@ -27,6 +31,15 @@ _MARKS: Final = " “„«»‹\"'‘"
 _HINT: Final = "If it is their reply, write it into case.yaml: “reply: {{words: ..., source: {}}}”."
 
 
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """A sentence that holds a denial, who denies, and the offset in the document before which a pronoun's person is named."""
+
+    sentence: Sentence
+    voice: Voice
+    place: int
+
+
 def unrecorded(documents: Sequence[Document], parties: Sequence[Party]) -> Iterator[Problem]:
     """For each accused party of whom no reply is recorded, the first denial by or for them in each article."""
     waiting = {party.id: party for party in parties if party.accused and not _replied(party)}
@@ -34,27 +47,34 @@ def unrecorded(documents: Sequence[Document], parties: Sequence[Party]) -> Itera
         return
     known = names.names(documents, parties)
     for document in documents:
-        said: dict[str, tuple[Sentence, str]] = {}
+        said: dict[str, tuple[_Denial, bool]] = {}
         if not waiting.keys().isdisjoint(known.within(document.text)):
-            for sentence, voice in _denials(document, known):
-                for party in _whose(voice, sentence, known) or _meant(voice, sentence, known):
-                    said.setdefault(party, (sentence, voice.who or ""))
-        yield from (_problem(waiting[party], *found) for party, found in said.items() if party in waiting)
+            for denial in _denials(document, known):
+                sure = _whose(denial.voice, denial.sentence, known)
+                found = sure or _meant(denial, known)
+                for party in found:
+                    certain = bool(sure) or len(found) == 1
+                    if party not in said or (certain and not said[party][1]):
+                        said[party] = denial, certain
+        for party, (denial, certain) in said.items():
+            if party in waiting:
+                yield _problem(waiting[party], denial, certain=certain)
 
 
 def _replied(party: Party) -> bool:
     return party.reply is not None and bool(party.reply.words or party.reply.answered)
 
 
-def _problem(party: Party, sentence: Sentence, who: str) -> Problem:
-    document = sentence.document
-    line = document.line + document.written.line(sentence.start) - 1
+def _problem(party: Party, denial: _Denial, *, certain: bool) -> Problem:
+    document, who = denial.sentence.document, denial.voice.who
+    line = document.line + document.written.line(denial.sentence.start) - 1
     said = f" (“{who}”)" if who else ""
-    message = f"holds a denial by or for “{party.names[0]}”{said}, who is accused, and of whom no reply is recorded."
+    holds = "holds a denial by or for" if certain else "holds a denial that may be by or for"
+    message = f"{holds} “{party.names[0]}”{said}, who is accused, and of whom no reply is recorded."
     return Problem("denial", str(document.path), message, _HINT.format(document.article.id), line, fatal=False)
 
 
-def _denials(document: Document, known: Names) -> Iterator[tuple[Sentence, Voice]]:
+def _denials(document: Document, known: Names) -> Iterator[_Denial]:
     """Each sentence in which somebody denies something, with who does."""
     lang = language.load(document.article.lang)
     story = sentences.sentences(document, lang) if "denials" in lang.reading else ()
@@ -62,14 +82,22 @@ def _denials(document: Document, known: Names) -> Iterator[tuple[Sentence, Voice
         parts = clauses.clauses(sentence, lang)
         for reach in voices.reaches(sentence, lang):
             if reach.voice.status == "denied":
-                yield sentence, speakers.called(reach.voice, story, index, lang)
+                voice = speakers.called(reach.voice, story, index, lang)
+                yield _Denial(sentence, voice, reach.voice.start or sentence.start)
         for part in parts:
             if triggers.unreal(part, sentence, lang, only=(_NEGATION,)) or _seen("untrue", _text(part, sentence), lang):
                 voice = speakers.voice(story, part.end - 1, lang)
-                if denied(voice, sentence, part, known):
-                    yield sentence, voice
+                if denied(voice, sentence, part, known) or _of_oneself(voice, sentence, part):
+                    yield _Denial(sentence, voice, part.start)
         for place in _denying(sentence, lang):
-            yield sentence, Voice("denied", _subject(document.text, parts, place, known))
+            yield _Denial(sentence, Voice("denied", _subject(document.text, parts, place, known, lang)), place)
+
+
+def _of_oneself(voice: Voice, sentence: Sentence, part: Clause) -> bool:
+    """Whoever is quoted, and not named, says there that they themselves did not do it."""
+    lang, text = language.load(sentence.document.article.lang), _text(part, sentence, voice)
+    quoted = quotations.around(sentence.document.text, lang, (part.start + part.end) // 2)
+    return bool(quoted) and voice.status in ("alleged", "denied") and _unnamed(voice, lang) and _seen("first", text, lang)
 
 
 def _denying(sentence: Sentence, lang: Language) -> Iterator[int]:
@@ -81,11 +109,16 @@ def _denying(sentence: Sentence, lang: Language) -> Iterator[int]:
         yield sentence.start + match.start()
 
 
-def _subject(text: str, parts: tuple[Clause, ...], place: int, known: Names) -> str:
-    """Who stands before a verb: a name that opens the clause, or the sentence where something is put in; else all that does."""
+def _subject(text: str, parts: tuple[Clause, ...], place: int, known: Names, lang: Language) -> str:
+    """Who stands before a verb and what helps it: a name that opens the clause, or the sentence where something is put in; else
+    all that does.
+    """
     words = text[clauses.at(parts, place).start : place].strip(" ,") or text[parts[0].start : parts[0].end].strip(" ,")
-    behind = next((end for _, start, end in known.places(words) if start == 0), len(words))
-    return words[:behind] if words[behind:].lstrip()[:1].islower() else words
+    behind = next((end for _, start, end in known.places(words) if start == 0), None)
+    if behind is not None:
+        return words[:behind] if words[behind:].lstrip()[:1].islower() else words
+    helped = cues.find(lang.tag, lang.reading["denials"]["helps"]["match"], words)
+    return words[: helped.start()].strip(" ,") if helped else words
 
 
 def denied(voice: Voice, sentence: Sentence, part: Clause, known: Names) -> bool:
@@ -116,17 +149,37 @@ def _whose(voice: Voice, sentence: Sentence, known: Names) -> tuple[str, ...] | 
         return tuple(known.within(who))[-1:]
     if voices.role(who, lang) not in _PRIVATE or not _seen("speaks_for", who, lang) or _seen("against", who, lang):
         return None
+    if not known.within(who) and _seen("of_another", who, lang):
+        return None
     named = known.within(who) or known.within(sentence.text) or _last_named(sentence, known)
     found = tuple(party for party in named or known.within(sentence.document.text) if party in accused)
     return found if (found and named) or len(found) == 1 or not accused else None
 
 
-def _meant(voice: Voice, sentence: Sentence, known: Names) -> tuple[str, ...]:
-    """Whom a pronoun, or a verb without a subject, most likely means: the party named last before, if it is accused."""
-    lang = language.load(sentence.document.article.lang)
+def _meant(denial: _Denial, known: Names) -> tuple[str, ...]:
+    """Whom a pronoun, or a verb without a subject, can mean: the accused in the sentence that names somebody last before it.
+
+    None where that is nobody of the case.
+    """
+    document = denial.sentence.document
+    lang = language.load(document.article.lang)
+    if not _unnamed(denial.voice, lang):
+        return ()
+    others = names.strangers(document, replace(known, met=frozenset()))
+    first = max(denial.sentence.start - _REMEMBERED, 0)
+    before = [one for one in sentences.sentences(document, lang) if first < one.end <= denial.sentence.start]
+    spans = ((one.start, one.end) for one in reversed(before))
+    for start, end in ((denial.sentence.start, denial.place), *spans):
+        named = known.within(document.text[start:end])
+        if named or (others and others.search(document.text, start, end)):
+            return tuple(party for party in named if party in _accused(known))
+    return ()
+
+
+def _unnamed(voice: Voice, lang: Language) -> bool:
+    """A pronoun speaks, or a verb without a subject."""
     pronoun = cues.find(lang.tag, lang.reading["cautions"]["resumed"]["match"], voice.who or "")
-    alone = not voice.who or (pronoun is not None and pronoun[0] == voice.who)
-    return tuple(party for party in _last_named(sentence, known) if alone and party in _accused(known))
+    return not voice.who or (pronoun is not None and pronoun[0] == voice.who)
 
 
 def _accused(known: Names) -> frozenset[str]:
@@ -135,7 +188,8 @@ def _accused(known: Names) -> frozenset[str]:
 
 def _last_named(sentence: Sentence, known: Names) -> tuple[str, ...]:
     """The party named last, not long before a sentence."""
-    return known.within(sentence.document.text[max(sentence.start - _REMEMBERED, 0) : sentence.start])[-1:]
+    named = known.places(sentence.document.text[max(sentence.start - _REMEMBERED, 0) : sentence.start])
+    return tuple(party for party, _, _ in named)[-1:]
 
 
 def _seen(row: str, text: str, lang: Language) -> bool:

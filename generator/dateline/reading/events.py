@@ -84,12 +84,15 @@ def _same_event(group: Group, telling: Group, lexicon: Lexicon) -> bool:
     known = mine == theirs != "other"
     if not (known or "other" in (mine, theirs)) or not all(_same_time(group, report) for report in telling):
         return False
-    if group.negated != telling.negated:
-        return False  # what one denies, the other tells: no evidence for it
+    if group.negated != telling.negated or group.ongoing != telling.ongoing:
+        return False  # what one denies, the other tells: no evidence for it; nor is what goes on for what was done that day
     if known:
         if any(likeness.contradict(report, other) for report in group for other in telling):
             return False
         return _said_once(mine, group, telling) and any(_party_fit(group, report) for report in telling)
+    spoken = any((*group.speakers, *telling.speakers))  # an analysis that “reveals” is nobody's act of saying
+    if spoken and _heard(group, telling) != "yes":
+        return False
     return _alike(group, telling, lexicon)
 
 

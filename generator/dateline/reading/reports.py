@@ -50,7 +50,7 @@ class Report:
     most; `principals` are whom the event's title may name;
     `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
     own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
-    `negated`: it tells, on its day, what did not happen.
+    `negated`: it tells, on its day, what did not happen; `ongoing`: what still went on (“is still detained”).
     """
 
     sentence: Sentence
@@ -67,6 +67,7 @@ class Report:
     stranger: str | None = None
     speaker: Speaker | None = None
     negated: bool = False
+    ongoing: bool = False
 
     @property
     def document(self) -> Document:
@@ -128,6 +129,7 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
             yield _report(scene, trigger.kind, trigger.start, mention, trigger)
         elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), *_SUPPOSED):
             report = _report(scene, "other", place, mention)
+            report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
             yield _negated(report, scene, place) if _unreal(scene, place, _NEGATION) else report
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")

@@ -21,7 +21,7 @@ class Group(list[Report]):
 
     `kind` is the one that at least half of its reports tell: what the words of one language seem to say binds no other.
     `times` are those that its reports fix, `speakers` whose acts of saying they are, each once, `sides` one report for each
-    different set of those of whom they tell; `negated`: one tells what did not happen.
+    different set of those of whom they tell; `negated`: one tells what did not happen; `ongoing`: what still went on.
     """
 
     def __init__(self, reports: Iterable[Report] = ()) -> None:
@@ -29,7 +29,7 @@ class Group(list[Report]):
         self.kind = "other"
         self.times: dict[When, None] = {}
         self.speakers: dict[Speaker | None, None] = {}
-        self.negated = False
+        self.negated = self.ongoing = False
         self.sides: dict[object, Report] = {}
         self._kinds: Counter[str] = Counter()
         self.extend(reports)
@@ -41,6 +41,7 @@ class Group(list[Report]):
             self.times[report.when] = None
         self.speakers[report.speaker] = None
         self.negated = self.negated or report.negated
+        self.ongoing = self.ongoing or report.ongoing
         stranger = report.stranger and (report.stranger, report.sentence)
         self.sides.setdefault((report.parties, report.actors, report.topics, report.origin, stranger), report)
         if report.kind != "other":

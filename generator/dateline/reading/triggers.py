@@ -29,7 +29,7 @@ class Trigger:
 
 
 def triggers(sentence: Sentence, lang: Language) -> tuple[Trigger, ...]:
-    """Every trigger in the sentence that is told as happening: not denied by its clause, no bare purpose."""
+    """Every trigger in the sentence that is told as happening: not denied by its clause, no purpose, nothing that goes on."""
     text, (rows, shelf) = sentence.text, _triggers(lang.tag)
     found = [
         Trigger(kind, sentence.start + match.start(), sentence.start + match.end())
@@ -73,7 +73,7 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
 
 
 def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: Sequence[str] = ()) -> bool:
-    """The clause denies, supposes or announces what it tells; `only` names some of these rules.
+    """The clause denies, supposes or announces what it tells, or that it goes on; `only` names some of these rules.
 
     What a rule is `with` stands anywhere in the sentence: “would have paid, | had the bank agreed”.
     """

@@ -42,6 +42,7 @@ class Entry:
     cite: str
     draft: bool
     proposed: str | None
+    rivals: tuple[Link, ...]
     reviewed: Line
     withdrawn: Line
 

@@ -19,7 +19,8 @@ from dateline.telling.words import Words, capital, plain
 class Told:
     """A case in one language: what every entry needs to be told. `additions` are proposed citations by event id.
 
-    `denying` are the parties of whom an article tells a denial.
+    `denying` are the parties of whom an article tells a denial; `rivals`, in a draft, the events that may be one with each at
+    another date.
     """
 
     file: CaseFile
@@ -30,6 +31,7 @@ class Told:
     events: tuple[Event, ...]
     additions: Mapping[str, tuple[Citation, ...]]
     denying: frozenset[str]
+    rivals: Mapping[str, tuple[Event, ...]]
 
     @property
     def here(self) -> str:
@@ -55,7 +57,17 @@ def told(file: CaseFile, words: Words, base_url: str | None) -> Told:
     own = sorted((event for event in shown if event.adds_to not in ids), key=attrgetter("order"))
     articles = {article.id: article for article in file.articles}
     parties = {party.id: party for party in file.case.parties}
-    return Told(file, words, base_url, articles, parties, tuple(own), additions, replies.denying(shown, parties.values()))
+    denying, rivals = replies.denying(shown, parties.values()), _rivals(file.rivals if file.drafts else (), own)
+    return Told(file, words, base_url, articles, parties, tuple(own), additions, denying, rivals)
+
+
+def _rivals(pairs: Iterable[tuple[str, str]], events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
+    """By an event's id, those that may be the same at another date."""
+    own, found = {event.id: event for event in events}, dict[str, tuple[Event, ...]]()
+    for one, other in (pair for pair in pairs if own.keys() >= set(pair)):
+        found[one] = (*found.get(one, ()), own[other])
+        found[other] = (*found.get(other, ()), own[one])
+    return found
 
 
 def _may_show(event: Event, drafts: bool) -> bool:
@@ -73,6 +85,13 @@ def link(event: Event, story: Told, at: str) -> Link:
     """The way from the folder `at` to the event's own page."""
     said = name(event, story)
     return Link(said.text, links.relative(at, place(event, story)), said.lang)
+
+
+def _rival(event: Event, story: Told, at: str) -> Link:
+    """To an event that may be the same, by its date and by who gives it."""
+    outlets = dict.fromkeys(story.articles[citation.article].outlet or citation.article for citation in event.citations)
+    date = plain(times.line(event.when, story.words))
+    return Link(f"{date} ({', '.join(outlets)})", links.relative(at, place(event, story)))
 
 
 def place(event: Event, story: Told) -> str:
@@ -119,6 +138,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
         cite=_cite(event, story),
         draft=event.review == "proposed",
         proposed=words.count("proposed", len(added)) if added else None,
+        rivals=tuple(_rival(other, story, at) for other in story.rivals.get(event.id, ())),
         reviewed=_reviewed(event, story),
         withdrawn=(),
     )
@@ -169,6 +189,7 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         cite="",
         draft=False,
         proposed=None,
+        rivals=(),
         reviewed=(),
         withdrawn=words.line("withdrawn_on", date=times.day(day, words)) if day else words.line("withdrawn_once"),
     )
