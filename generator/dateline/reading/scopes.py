@@ -39,7 +39,7 @@ def scope(name: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple[i
     if name == "quotation":
         return end, max([end, *(found.end for found in quotations.around(text, lang, end)[-1:])])
     if name == "own" and text[first:start].strip():
-        return _joined(parts, (first, last), cue)
+        first, last = _joined(parts, (first, last), cue)
     if name in ("clause", "rest"):
         begun = max(first, clauses.at(parts, start).start) if name == "clause" else end
         return begun, min(last, clauses.at(parts, end - (name == "clause")).end)
