@@ -19,7 +19,7 @@ from dateline.reading import clauses, cues, figures, furniture, relays, sentence
 
 EVERYDAY: Final = "other"
 """The kind of what has no kind: it has no words of its own."""
-_SCOPES: Final = ("before", "after", "sentence", "clause", "rest", "word", "quotation", "next")
+_SCOPES: Final = ("before", "after", "sentence", "own", "clause", "rest", "word", "quotation", "next")
 _BRACKETS: Final = re.compile(r"\[([^\]]+)\]")
 Row = Mapping[str, Any]
 Check = Callable[[str, str, Row], Iterator[tuple[tuple[str | int, ...], str]]]

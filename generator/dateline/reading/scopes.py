@@ -1,7 +1,8 @@
 """A cue of a voice comes in; what of its sentence it covers comes out.
 
 Its row in the language file names the scope: before (what the sentence says up to the cue), after (what follows it), sentence
-(all but the cue), clause (its own clause), rest (of that, what follows), word (the next), quotation (the one that begins there),
+(all but the cue), own (as sentence, but no further than an “and” beside it, unless it comes first), clause (its own clause), rest
+(of that, what follows), word (the next), quotation (the one that begins there),
 next (nothing yet: only who speaks is known, and what follows in a mood or in quotation marks is theirs).
 What stands in a quotation reaches no further than it, and what is said ends where `turn` goes back to the reporter.
 """
@@ -37,10 +38,19 @@ def scope(name: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple[i
         return end, text.find(" ", end + 1, last) if " " in text[end + 1 : last] else last
     if name == "quotation":
         return end, max([end, *(found.end for found in quotations.around(text, lang, end)[-1:])])
+    if name == "own" and text[first:start].strip():
+        first, last = _joined(parts, (first, last), cue)
     if name in ("clause", "rest"):
-        own = clauses.at(parts, start if name == "clause" else end)
-        return (max(first, own.start) if name == "clause" else end), min(last, own.end)
+        begun = max(first, clauses.at(parts, start).start) if name == "clause" else end
+        return begun, min(last, clauses.at(parts, end - (name == "clause")).end)
     return first if name == "before" else max(first, _begun(text, parts, sentence.start, start)), _turned(text, end, last, lang)
+
+
+def _joined(parts: tuple[Clause, ...], within: tuple[int, int], cue: tuple[int, int]) -> tuple[int, int]:
+    """What of a stretch stands around a cue, up to the “and” on either side."""
+    joints = [part.start for part in parts if part.opens == "and"]
+    first, last = within
+    return max([first, *(at for at in joints if at <= cue[0])]), min([last, *(at for at in joints if at >= cue[1])])
 
 
 def _turned(text: str, start: int, end: int, lang: Language) -> int:

@@ -268,13 +268,15 @@ def _officially_told(around: Sequence[Reach], parts: tuple[Clause, ...], place: 
 def _with_carried_speakers(found: Sequence[Reach]) -> Iterator[Reach]:
     """A cue without a speaker of its own (“adding that”, a mood) has that of the nearest that covers it, or of the one before.
 
-    A mood in what somebody denies is denied with it.
+    A mood in what somebody denies is denied with it; one in the words that name who speaks is not theirs (“Kern allegedly burned
+    them and told the clerk …”).
     """
     last: Reach | None = None
     named = sorted((reach for reach in found if reach.voice.who and not reach.cites), key=_farness)
     for reach in found:
         open_ = reach.voice.who is None and (reach.carried or reach.voice.status in _CLAIMS)
-        by = _covering(named, reach) or (last if reach.carried or reach.voice.status != "denied" else None)
+        told_by = last if last and not in_cue(last, reach.voice.start or 0) else None
+        by = _covering(named, reach) or (told_by if reach.carried or reach.voice.status != "denied" else None)
         yield _carried(reach, by) if open_ and by is not None else reach
         if reach in named:
             last = reach
