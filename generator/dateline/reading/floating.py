@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +17,7 @@ from dateline.reading import cues
 
 _TIME: Final = "…"
 """Stands for each letter of a time."""
-_PUT_IN: Final = re.compile(r",(?=\s)")
+_PAUSES: Final = ",.;:!?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Core:
     def joined(self, start: int, end: int) -> bool:
         """Words were brought together between two offsets."""
         joint = bisect_right(self.joints, start)
-        return joint < len(self.joints) and self.joints[joint] < end
+        return joint < len(self.joints) and self.joints[joint] <= end
 
 
 def core(sentence: Sentence, mentions: Sequence[Mention], lang: Language) -> Core | None:
@@ -57,19 +56,21 @@ def core(sentence: Sentence, mentions: Sequence[Mention], lang: Language) -> Cor
 
 
 def _cuts(sentence: Sentence, mentions: Sequence[Mention], lang: Language) -> Iterator[tuple[int, int]]:
-    """What is left out, with the space behind it, or with both commas where it is put in between two."""
+    """What is left out, with one space beside it, or with both commas where it is put in between two."""
     rule = lang.reading.get("floating")
     if rule is None:
         return
     text, last = _blotted(sentence, mentions), 0
     for found in cues.compiled(lang.tag, rule["match"]).finditer(text):
-        before, behind = text[last : found.start()].rstrip(), _PUT_IN.match(text, found.end())
-        if before.endswith(",") and behind:
-            start, end = last + len(before) - 1, behind.end()
-        else:
-            start, end = found.start(), found.end() + 1
-        if before and text[end - 1 : end] in (" ", ",", "\n"):
-            yield start, end
+        before, (start, end) = text[: found.start()].rstrip(), found.span()
+        behind = text[end : end + 1]
+        if behind.isspace():
+            end += 1
+        elif behind in _PAUSES:
+            put_in = before[-1:] == behind == ","
+            start, end = len(before) - put_in, end + put_in
+        if before and (behind.isspace() or behind in _PAUSES):
+            yield max(start, last), end
             last = end
 
 

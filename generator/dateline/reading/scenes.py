@@ -111,9 +111,11 @@ def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
     for index, mention in enumerate(scene.dated):
         place, paper = _place(mention, scene), _paper(mention, scene) if scene.told else None
         for trigger in _near(scene, place):
-            cost = min(clauses.distance(scene.parts, place, end) for end in (trigger.start, trigger.end - 1))
+            ends = trigger.start, trigger.end - 1
+            cost = min(clauses.distance(scene.parts, place, end) for end in ends)
             gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
-            near = cost <= _reach(trigger, mention) and not clauses.aside(scene.parts, place, trigger.start)
+            aside = all(clauses.aside(scene.parts, place, end) for end in ends)
+            near = cost <= _reach(trigger, mention) and not aside
             if near and not _is_said(scene, trigger, mention) and (paper is None or _may_be_paper(trigger, paper)):
                 ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
     found: dict[int, Trigger] = {}

@@ -41,8 +41,8 @@ def triggers(sentence: Sentence, lang: Language, mentions: Sequence[Mention] = (
     if not found:
         return ()
     parts = clauses.clauses(sentence, lang)
-    untold = {part.start for part in parts if unreal(part, sentence, lang)}
-    told = _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in untold])
+    untold = list(_untold(sentence, lang))
+    told = _strongest([trigger for trigger in found if not any(start <= trigger.start < end for start, end in untold)])
     once = {(trigger.kind, clauses.at(parts, trigger.start).start): trigger for trigger in reversed(told)}
     return tuple(trigger for trigger in told if trigger in once.values())
 
@@ -98,6 +98,17 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
         if not overlaps:
             kept.insert(at, trigger)
     return tuple(kept)
+
+
+def _untold(sentence: Sentence, lang: Language) -> Iterator[tuple[int, int]]:
+    """The stretches of the document whose clauses are unreal, with an adverb put in or without: “was not, however, fined”."""
+    for part in clauses.clauses(sentence, lang):
+        if unreal(part, sentence, lang):
+            yield part.start, part.end
+    bare = floating.core(sentence, (), lang)
+    for part in clauses.clauses(bare.sentence, lang) if bare else ():
+        if bare and bare.joined(part.start, part.end) and unreal(part, bare.sentence, lang):
+            yield bare.place(part.start), bare.place(part.end)
 
 
 def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: str | None = None) -> bool:
