@@ -62,22 +62,23 @@ def _cuts(sentence: Sentence, mentions: Sequence[Mention], lang: Language) -> It
         return
     text, last = _blotted(sentence, mentions), 0
     for found in cues.compiled(lang.tag, rule["match"]).finditer(text):
-        before, (start, end) = text[: found.start()].rstrip(), found.span()
-        behind = text[end : end + 1]
+        (start, end), behind = found.span(), text[found.end() : found.end() + 1]
+        before = text[last:start].rstrip()
         if behind.isspace():
             end += 1
         elif behind in _PAUSES:
             put_in = before[-1:] == behind == ","
-            start, end = len(before) - put_in, end + put_in
-        if before and (behind.isspace() or behind in _PAUSES):
-            yield max(start, last), end
+            start, end = last + len(before) - put_in, end + put_in
+        if (last or before) and (behind.isspace() or behind in _PAUSES):
+            yield start, end
             last = end
 
 
 def _blotted(sentence: Sentence, mentions: Sequence[Mention]) -> str:
     """The text of a sentence, as long as ever, with its times blotted out."""
-    text = sentence.text.replace(_TIME, ".")
+    text, last, pieces = sentence.text.replace(_TIME, "."), 0, []
     for mention in mentions:
         start, end = mention.start - sentence.start, mention.end - sentence.start
-        text = text[:start] + _TIME * (end - start) + text[end:]
-    return text
+        pieces += [text[last:start], _TIME * (end - start)]
+        last = end
+    return "".join([*pieces, text[last:]])

@@ -85,6 +85,8 @@ def _tied(one: Trigger, other: Trigger, mention: Mention, scene: Scene) -> bool:
         return True
     own, there = clauses.at(scene.parts, one.start), clauses.at(scene.parts, other.start)
     fronted = mention.end <= one.start and clauses.at(scene.parts, mention.start) == own
+    if own.opens == "relative" and text[own.start : own.end].rstrip().endswith(","):
+        return False  # its clause ends there: “the firm, which in 2011 won, and was”
     return fronted and there.opens == "and" and there.start == own.end and _and(text[there.start : other.start], scene.lang)
 
 

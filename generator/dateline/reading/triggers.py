@@ -41,8 +41,8 @@ def triggers(sentence: Sentence, lang: Language, mentions: Sequence[Mention] = (
     if not found:
         return ()
     parts = clauses.clauses(sentence, lang)
-    untold = list(_untold(sentence, lang))
-    told = _strongest([trigger for trigger in found if not any(start <= trigger.start < end for start, end in untold)])
+    untold = {part.start for part in _untold(sentence, lang)}
+    told = _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in untold])
     once = {(trigger.kind, clauses.at(parts, trigger.start).start): trigger for trigger in reversed(told)}
     return tuple(trigger for trigger in told if trigger in once.values())
 
@@ -63,10 +63,10 @@ def _matches(text: str, near: Sequence[int], tag: str) -> Iterator[tuple[str, re
 
 def _joined(core: Core, near: Sequence[int], found: Sequence[Trigger], lang: Language) -> Iterator[Trigger]:
     """The triggers that only the core tells, each by words of one clause of it."""
-    text = core.sentence.text
+    text, taken = core.sentence.text, {at for trigger in found for at in range(trigger.start, trigger.end)}
     for kind, match, pattern in _matches(text, near, lang.tag):
         trigger = Trigger(kind, core.place(match.start()), core.place(match.end() - 1) + 1)
-        if any(trigger.start < other.end and other.start < trigger.end for other in found):
+        if not taken.isdisjoint(range(trigger.start, trigger.end)):
             continue
         part = clauses.at(clauses.clauses(core.sentence, lang), match.start())
         within = core.joined(part.start, part.end) and pattern.match(text, match.start(), part.end)
@@ -100,15 +100,15 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
     return tuple(kept)
 
 
-def _untold(sentence: Sentence, lang: Language) -> Iterator[tuple[int, int]]:
-    """The stretches of the document whose clauses are unreal, with an adverb put in or without: “was not, however, fined”."""
-    for part in clauses.clauses(sentence, lang):
-        if unreal(part, sentence, lang):
-            yield part.start, part.end
+def _untold(sentence: Sentence, lang: Language) -> Iterator[Clause]:
+    """The clauses that are unreal, by themselves or without the adverbs put in between: “was not, however, fined”."""
+    parts = clauses.clauses(sentence, lang)
+    yield from (part for part in parts if unreal(part, sentence, lang))
     bare = floating.core(sentence, (), lang)
-    for part in clauses.clauses(bare.sentence, lang) if bare else ():
-        if bare and bare.joined(part.start, part.end) and unreal(part, bare.sentence, lang):
-            yield bare.place(part.start), bare.place(part.end)
+    for whole in clauses.clauses(bare.sentence, lang) if bare else ():
+        if bare and bare.joined(whole.start, whole.end) and unreal(whole, bare.sentence, lang):
+            first, end = (bisect_left(parts, bare.place(at), key=lambda part: part.end) for at in (whole.start, whole.end - 1))
+            yield from parts[first : end + 1]
 
 
 def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: str | None = None) -> bool:
