@@ -42,6 +42,7 @@ READING: Final = {
     "either?": _RULE,
     "bids?": _RULE,
     "papers?": _RULE,
+    "floating?": _RULE,
     "turn?": _RULE,
     **dict.fromkeys(("takes_up?", "another_day?", "story?", "told_on?", "misheard?"), _RULE),
     "quotes?": "texts",

@@ -102,7 +102,7 @@ def reports(
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         dated = occasions.dated(mentions[first:last], sentence, lang)
-        told = triggers.triggers(sentence, lang)
+        told = triggers.triggers(sentence, lang, dated)
         if told or dated:
             parts = clauses.clauses(sentence, lang)
             reaches = tuple(_of_outlet(reach, outlets) for reach in voices.reaches(sentence, lang))

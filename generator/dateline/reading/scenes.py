@@ -85,6 +85,8 @@ def _tied(one: Trigger, other: Trigger, mention: Mention, scene: Scene) -> bool:
         return True
     own, there = clauses.at(scene.parts, one.start), clauses.at(scene.parts, other.start)
     fronted = mention.end <= one.start and clauses.at(scene.parts, mention.start) == own
+    if own.opens == "relative" and text[own.start : own.end].rstrip().endswith(","):
+        return False  # its clause ends there: “the firm, which in 2011 won, and was”
     return fronted and there.opens == "and" and there.start == own.end and _and(text[there.start : other.start], scene.lang)
 
 
@@ -111,9 +113,11 @@ def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
     for index, mention in enumerate(scene.dated):
         place, paper = _place(mention, scene), _paper(mention, scene) if scene.told else None
         for trigger in _near(scene, place):
-            cost = min(clauses.distance(scene.parts, place, end) for end in (trigger.start, trigger.end - 1))
+            ends = trigger.start, trigger.end - 1
+            cost = min(clauses.distance(scene.parts, place, end) for end in ends)
             gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
-            near = cost <= _reach(trigger, mention) and not clauses.aside(scene.parts, place, trigger.start)
+            aside = all(clauses.aside(scene.parts, place, end) for end in ends)
+            near = cost <= _reach(trigger, mention) and not aside
             if near and not _is_said(scene, trigger, mention) and (paper is None or _may_be_paper(trigger, paper)):
                 ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
     found: dict[int, Trigger] = {}

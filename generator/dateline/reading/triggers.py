@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from dateline import language
 from dateline.language import Language
-from dateline.model import Sentence
-from dateline.reading import clauses, cues
+from dateline.model import Mention, Sentence
+from dateline.reading import clauses, cues, floating
 from dateline.reading.clauses import Clause
+from dateline.reading.floating import Core
 from dateline.reading.needles import Shelf
 
 _NEAR: Final = 90  # characters between a trigger and the noun that it needs
@@ -28,22 +29,49 @@ class Trigger:
     end: int
 
 
-def triggers(sentence: Sentence, lang: Language) -> tuple[Trigger, ...]:
-    """Every trigger in the sentence that is told as happening: not denied by its clause, no purpose, nothing that goes on."""
-    text, (rows, shelf) = sentence.text, _triggers(lang.tag)
-    found = [
-        Trigger(kind, sentence.start + match.start(), sentence.start + match.end())
-        for kind, pattern, companion in map(rows.__getitem__, shelf.near(text))
-        for match in cues.compiled(lang.tag, pattern).finditer(text)
-        if companion is None or _nearby(cues.compiled(lang.tag, companion), text, match)
-    ]
+def triggers(sentence: Sentence, lang: Language, mentions: Sequence[Mention] = ()) -> tuple[Trigger, ...]:
+    """Every trigger in the sentence that is told as happening: not denied by its clause, nothing that goes on.
+
+    Where its times (`mentions`), or adverbs, part the words of a clause, what these tell without them is told too.
+    """
+    near = _triggers(lang.tag)[1].near(sentence.text)
+    found = [_trigger(kind, match, sentence) for kind, match, _ in _matches(sentence.text, near, lang.tag)]
+    core = floating.core(sentence, mentions, lang) if near else None
+    found += _joined(core, near, found, lang) if core else ()
     if not found:
         return ()
     parts = clauses.clauses(sentence, lang)
-    untold = {part.start for part in parts if unreal(part, sentence, lang)}
+    untold = {part.start for part in _untold(sentence, lang)}
     told = _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in untold])
     once = {(trigger.kind, clauses.at(parts, trigger.start).start): trigger for trigger in reversed(told)}
     return tuple(trigger for trigger in told if trigger in once.values())
+
+
+def _trigger(kind: str, match: re.Match[str], sentence: Sentence) -> Trigger:
+    return Trigger(kind, sentence.start + match.start(), sentence.start + match.end())
+
+
+def _matches(text: str, near: Sequence[int], tag: str) -> Iterator[tuple[str, re.Match[str], re.Pattern[str]]]:
+    """What each pattern that is near finds in a text, with its kind."""
+    rows, _ = _triggers(tag)
+    for kind, words, companion in map(rows.__getitem__, near):
+        pattern = cues.compiled(tag, words)
+        for match in pattern.finditer(text):
+            if companion is None or _nearby(cues.compiled(tag, companion), text, match):
+                yield kind, match, pattern
+
+
+def _joined(core: Core, near: Sequence[int], found: Sequence[Trigger], lang: Language) -> Iterator[Trigger]:
+    """The triggers that only the core tells, each by words of one clause of it."""
+    text, taken = core.sentence.text, {at for trigger in found for at in range(trigger.start, trigger.end)}
+    for kind, match, pattern in _matches(text, near, lang.tag):
+        trigger = Trigger(kind, core.place(match.start()), core.place(match.end() - 1) + 1)
+        if not taken.isdisjoint(range(trigger.start, trigger.end)):
+            continue
+        part = clauses.at(clauses.clauses(core.sentence, lang), match.start())
+        within = core.joined(part.start, part.end) and pattern.match(text, match.start(), part.end)
+        if within and not unreal(part, core.sentence, lang):
+            yield trigger
 
 
 @cache
@@ -70,6 +98,17 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
         if not overlaps:
             kept.insert(at, trigger)
     return tuple(kept)
+
+
+def _untold(sentence: Sentence, lang: Language) -> Iterator[Clause]:
+    """The clauses that are unreal, by themselves or without the adverbs put in between: “was not, however, fined”."""
+    parts = clauses.clauses(sentence, lang)
+    yield from (part for part in parts if unreal(part, sentence, lang))
+    bare = floating.core(sentence, (), lang)
+    for whole in clauses.clauses(bare.sentence, lang) if bare else ():
+        if bare and bare.joined(whole.start, whole.end) and unreal(whole, bare.sentence, lang):
+            first, end = (bisect_left(parts, bare.place(at), key=lambda part: part.end) for at in (whole.start, whole.end - 1))
+            yield from parts[first : end + 1]
 
 
 def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: Sequence[str] = ()) -> bool:
