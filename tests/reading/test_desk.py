@@ -129,3 +129,20 @@ def test_an_outlet_of_the_case_only_relays_whom_its_report_names(tmp_path: Path,
     (folder / "b.txt").write_text(f"---\noutlet: The Tide\nlang: {lang}\ndate: 2021-06-17\n---\n{text}\n", "utf-8")
     (event,) = desk.read(tmp_path, Case("port", parties=(Party("lind", ("Lind",)),))).events
     assert event.citations[0].voice.who == who
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Entre janvier 2019 et mars 2021, elle aurait détruit les dossiers."),
+        ("en", "Between January 2019 and March 2021, she allegedly destroyed the files."),
+        ("es", "Entre enero de 2019 y marzo de 2021, la empresa habría destruido los documentos."),
+        ("nl", "Tussen januari 2019 en maart 2021, bij nacht, zou zij de dossiers hebben vernietigd."),
+    ],
+)
+def test_hearsay_behind_a_range_that_holds_an_and_is_no_fact(tmp_path: Path, lang: str, text: str) -> None:
+    folder = tmp_path / "content" / "port" / "articles"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text(f"---\nlang: {lang}\ndate: 2023-04-18\n---\n{text}\n", "utf-8")
+    (event,) = desk.read(tmp_path, Case("port")).events
+    assert event.status != "established"

@@ -191,11 +191,13 @@ def _place(mention: Mention, scene: Scene) -> int:
     """Where a date stands among the clauses; one in apposition, or without a verb before a comma, belongs to what follows."""
     if (behind := apposition(mention, scene)) is not None:
         return behind
-    own, following = clauses.at(scene.parts, mention.start), clauses.behind(scene.parts, mention.start)
-    if following is None or following.opens == "stop" or own.end - own.start - len(mention.words) > _ALONE:
+    last = mention.end - 1  # “between May and June” holds an “and” of its own
+    start, end = clauses.at(scene.parts, mention.start).start, clauses.at(scene.parts, last).end
+    following = clauses.behind(scene.parts, last)
+    if following is None or following.opens == "stop" or end - start - len(mention.words) > _ALONE:
         return mention.start
-    ends = (end for trigger in scene.told for end in (trigger.start, trigger.end - 1))
-    return mention.start if any(own.start <= end < own.end for end in ends) else following.end - 1
+    edges = (edge for trigger in scene.told for edge in (trigger.start, trigger.end - 1))
+    return mention.start if any(start <= edge < end for edge in edges) else following.end - 1
 
 
 def told(mention: Mention, scene: Scene) -> int:
