@@ -443,3 +443,12 @@ def test_how_somebody_took_a_ruling_is_not_the_ruling() -> None:
     ruling = ("a", "en", "The owner of Korvaal was sentenced on 2021-03-12 to six years.", None)
     hearing_of_it = ("b", "pt", "O engenheiro da Korvaal soube da notícia 2021-03-12, pouco antes do meio-dia.", None)
     assert sorted(told(read(ruling, hearing_of_it))) == [("other", "2021-03-12"), ("sentence", "2021-03-12")]
+
+
+def test_two_who_were_charged_on_one_day_are_two_events() -> None:
+    """Whoever comments on it in a clause of its own is not charged."""
+    one = ("a", "en", "On 2021-05-12 Korvaal was charged with fraud, which Brill called a farce.", "2021-06-16")
+    other = ("b", "de", "Am 2021-05-12 wurde Brill wegen Betrugs angeklagt.", "2021-06-16")
+    assert len([event for event in read(one, other) if event.kind == "charge"]) == 2
+    same = ("c", "en", "On 2021-05-12 Korvaal was charged.", "2021-06-16")
+    assert len([event for event in read(one, same) if event.kind == "charge"]) == 1

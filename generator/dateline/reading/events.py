@@ -186,7 +186,17 @@ def _once(report: Report) -> bool:
 def _party_fit(group: Group, report: Report) -> bool:
     """Some report of the group may tell of the same parties; a stranger may be named in the words of any."""
     others = group if report.stranger else group.sides.values()
-    return any(_same_strangers(other, report) and _same_parties(other, report) for other in others)
+    return any(
+        _same_strangers(other, report) and _same_parties(other, report) and not _befell_others(other, report) for other in others
+    )
+
+
+def _befell_others(one: Report, other: Report) -> bool:
+    """Both tell whom it befell, and nobody is in both: one man was charged here, another there."""
+    if one.kind != other.kind or language.kinds()[one.kind].get("named") != "object":
+        return False
+    mine, theirs = ({part.party for part in report.principals} for report in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _same_strangers(one: Report, other: Report) -> bool:

@@ -36,8 +36,7 @@ from dateline.reading.triggers import Trigger
 from dateline.reading.voices import Reach
 from dateline.when import When, WhenError
 
-_NEGATION: Final = "negation"
-_SUPPOSED: Final = ("hypothesis", "counterfactual")
+_NOT_SO: Final = ("negation", "counterfactual")
 _BEFORE: Final = 4  # reports before a sentence of which one may be of the ruling with which it goes on
 _REMEMBERED: Final = 400  # characters before a sentence in which stands whom “he” means
 
@@ -127,10 +126,10 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
         if trigger is not None:
             borne.add(trigger)
             yield _report(scene, trigger.kind, trigger.start, mention, trigger)
-        elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), *_SUPPOSED):
+        elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
             report = _report(scene, "other", place, mention)
             report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
-            yield _negated(report, scene, place) if _unreal(scene, place, _NEGATION) else report
+            yield _negated(report, scene, place) if _unreal(scene, place, *_NOT_SO) else report
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":

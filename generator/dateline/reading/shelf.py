@@ -43,7 +43,8 @@ class Group(list[Report]):
         self.negated = self.negated or report.negated
         self.ongoing = self.ongoing or report.ongoing
         stranger = report.stranger and (report.stranger, report.sentence)
-        self.sides.setdefault((report.parties, report.actors, report.topics, report.origin, stranger), report)
+        whom = report.parties, report.actors, report.principals, report.topics
+        self.sides.setdefault((whom, report.kind, report.origin, stranger), report)
         if report.kind != "other":
             self._kinds[report.kind] += 1
         kind = max(self._kinds, key=self._kinds.__getitem__, default="other")
