@@ -62,7 +62,7 @@ def load(tag: str) -> Language:
 
 def unnamed(who: str, tag: str) -> bool:
     """Those words for somebody only point at whom the text names elsewhere: “he”, in that language."""
-    rule = load(tag).reading.get("unnamed") if tag in tags() else None
+    rule = load(tag).reading.get("unnamed") if is_path(tag) or tag in tags() else None
     return rule is not None and re.fullmatch(rule["match"], who, re.IGNORECASE) is not None
 
 
