@@ -37,6 +37,7 @@ def stale(file: CaseFile, today: str) -> list[str]:
         (replace(KESTREL, stage="on trial", stage_on="2020-03-01"), "2021-03-01", True),
         (replace(KESTREL, stage="acquitted"), "2030-01-01", False),
         (replace(KESTREL, outcome=Texts.of({"en": "It was settled."})), "2030-01-01", False),
+        (replace(KESTREL, outcome=Texts.of({"en": "Convicted."}), stage="on appeal", stage_on="2020-03-01"), "2021-03-01", True),
         (replace(KESTREL, accused=False), "2030-01-01", False),
     ],
 )
@@ -317,6 +318,9 @@ def test_what_is_surely_of_a_party_is_of_nobody_protected(text: str, asked: bool
         (("Ann Meris", "Meris"), "Meris left the firm.", False),
         (("Ann Meris",), "Merison left the firm.", False),  # somebody else
         (("Ann Lee",), "Lee left the firm.", False),  # too short to be sure of
+        (("Merisa Lee",), "Merisa, 14, told her mother.", True),
+        (("Merisa Lee",), "Merisa’s mother told the police.", True),
+        (("Merisa Lee",), "Merisa Vane told the police.", False),  # somebody else
         (("Meris",), "Ann left the firm.", False),
         (("/Ann Meris/",), "Meris left the firm.", False),
     ],

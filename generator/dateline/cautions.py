@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LONG: Final = datetime.timedelta(days=365)
 """An accusation that has stood this long without an outcome is asked about (Pressekodex 13.2)."""
 
+_PENDING: Final = "on appeal"
+"""A stage whose outcome, if one is recorded, may not be the last."""
 _WEB: Final = "1991-08-06"
 """The day on which the first page of the web was announced."""
 JIGSAW: Final = "jigsaw"
@@ -107,15 +109,15 @@ def _seen(lang: str, rule: str, text: str) -> str | None:
 
 
 def surnames(file: CaseFile, home: str) -> Iterator[Problem]:
-    """Names to protect whose last word, alone, would still be published; the problem tells the entry’s number, not the name."""
+    """Names to protect of which one word alone would still be published; the problem tells the entry’s number, not the name."""
     hidden = protection.of(file.case.protect)
     told = [(place, hidden.withhold(text, _SOMEBODY)) for place, text in _published(file)]
     for number, entry in enumerate(file.case.protect, 1):
-        last = protection.last_word(entry)
-        places = list(dict.fromkeys(place for place, text in told if last and protection.stands_alone(last, text)))
+        words = protection.ends(entry)
+        places = list(dict.fromkeys(place for place, text in told if any(protection.stands_alone(word, text) for word in words)))
         if places:
             others = f" and {len(places) - 1} more" if len(places) > 1 else ""
-            message = f"the last word of entry {number} of “protect” would be published without the rest, in {places[0]}{others}."
+            message = f"the first or last word of entry {number} of “protect” would be published alone, in {places[0]}{others}."
             hint = "If it is that person’s name, add it to “protect” as an entry of its own."
             yield Problem("protected-in-part", f"{home}/case.yaml", message, hint, fatal=False)
 
@@ -164,7 +166,7 @@ def ended(file: CaseFile, place: str) -> Iterator[Problem]:
 
 def _end(file: CaseFile, party: Party) -> Event | None:
     """The event that tells how it ended for the party, as a fact and not as somebody's claim; none where an appeal is known."""
-    if party.stage == "on appeal":
+    if party.stage == _PENDING:
         return None
     told = (event for event in file.events if event.review == "accepted" and event.status == "established")
     return next((event for event in told if _step(event.kind) == "last" and party.id in _befallen(event)), None)
@@ -220,7 +222,8 @@ def stale(file: CaseFile, place: str, today: str) -> Iterator[Problem]:
     """The accused with whom the law has come no further for a year, and of whom no outcome is recorded; `place` is case.yaml."""
     for party in file.case.parties:
         newest = _newest(file, party)
-        if newest is None or party.outcome or party.stage in OUTCOMES or not party.accused or _end(file, party):
+        settled = party.stage in OUTCOMES or (party.outcome and party.stage != _PENDING)
+        if newest is None or settled or not party.accused or _end(file, party):
             continue
         if datetime.date.fromisoformat(today) - newest >= LONG:
             message = f"“{party.names[0]}” is accused, and since {newest} no outcome and no further step of the law is recorded."

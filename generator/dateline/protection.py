@@ -44,6 +44,7 @@ _LEAST: Final = 4
 """Letters of a name's rest that give it away where a text is cut off within it."""
 _SURE: Final = 6
 """Letters of a name in which ae, oe or ue may be an umlaut: without the e, shorter ones would be parts of other words."""
+_SURNAME: Final = re.compile(r" [A-ZÀ-ÖØ-Þ][^\W\d_]")
 _ENDS: Final = re.compile(r"s?(?![^\W_])")
 _LONG: Final = 8
 """Letters: a pattern that fits such a row of each letter fits all words."""
@@ -113,15 +114,15 @@ def flaw(entry: str) -> str:
     return "fits everywhere" if finds("") or all(finds(letter * _LONG) for letter in ascii_lowercase) else ""
 
 
-def last_word(entry: str) -> str:
-    """The last word of a name of several, where it is long enough to tell who it is; empty for others, and for patterns."""
+def ends(entry: str) -> tuple[str, ...]:
+    """The first and the last word of a name of several, where they are long enough to tell who it is; none of a pattern."""
     words = [] if _is_pattern(entry) else entry.split()
-    return words[-1] if len(words) > 1 and sum(map(str.isalpha, words[-1])) >= _LEAST else ""
+    return tuple(word for word in (*words[:1], *words[-1:]) if len(words) > 1 and sum(map(str.isalpha, word)) >= _LEAST)
 
 
 def stands_alone(word: str, text: str) -> bool:
-    """The text has it as a word, perhaps in the genitive, not as the start of a longer one."""
-    return any(_ENDS.match(text, end) for _, end in of((word,)).spans(text))
+    """The text has it as a word, perhaps in the genitive, not as the start of a longer one, nor as somebody else's first name."""
+    return any(_ENDS.match(text, end) and not _SURNAME.match(text, end) for _, end in of((word,)).spans(text))
 
 
 def cut(text: str, spans: Iterable[Span], mark: str) -> str:
