@@ -147,6 +147,18 @@ def test_a_report_of_what_may_be_a_rejected_event_says_so(tmp_path: Path, change
     assert found.note == (LIKE if like else None)
 
 
+def test_a_doubt_of_the_reading_stands_beside_what_was_decided_and_goes_into_the_record(tmp_path: Path) -> None:
+    doubted = replace(CONTRACT, note="a doubt")
+    (found,) = propose(empty(tmp_path), doubted).events
+    assert found.note == held(tmp_path)[CONTRACT.id].note == "a doubt"
+    decide.reject(tmp_path, [CONTRACT.id], by=None, on=DAY, because="no event")
+    elsewhere = replace(doubted.citations[0], article="courier")
+    (found,) = propose(tmp_path, replace(doubted, citations=(elsewhere,)), also="courier").events
+    assert found.note == f"a doubt; {LIKE}"
+    decide.accept(tmp_path, [found.id], by=None, on=DAY)
+    assert held(tmp_path, record.RECORD)[found.id].note == found.note
+
+
 def test_the_last_of_several_decisions_is_told_with_who_made_it(tmp_path: Path) -> None:
     later = replace(CONTRACT, id="2017-06-contract", when=When("2017-06"), citations=(COLLAPSE.citations[0],))
     propose(empty(tmp_path), CONTRACT, later)

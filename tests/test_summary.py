@@ -105,3 +105,9 @@ def test_a_case_without_articles_and_one_where_all_is_decided() -> None:
 def test_decisions() -> None:
     (line,) = summary.decided("accepted", [Decided("roof", (CONTRACT,), 0)])
     assert line == "roof: accepted 2017-contract; no proposal left; next: “dateline check”, then “dateline build”"
+
+
+def test_a_doubt_about_what_was_accepted_is_named() -> None:
+    doubted = replace(CONTRACT, note="its words tell what would have been, not what was")
+    (_, doubt) = summary.decided("accepted", [Decided("roof", (doubted,), 0)])
+    assert doubt == "  2017-contract: its words tell what would have been, not what was"

@@ -27,7 +27,7 @@ class Proposed:
     """How a run went: proposals for new events, further citations for recorded ones, how many other decided events were found
     again, and where the record counts origins otherwise than reading does.
 
-    The `note` of a proposal tells what was decided about one that is like it.
+    The `note` of a proposal tells what speaks against it: what its words suppose, what was decided about one that is like it.
     """
 
     events: tuple[Event, ...]
@@ -71,12 +71,17 @@ def _sorted_out(events: Sequence[Event], held: record.Record, articles: Sequence
             additions.setdefault(match.id, []).extend(rest)
         elif rest:
             like = [match] if match else [other for other in closed if doubles.alike(event, other)]
-            fresh.append(replace(event, citations=rest, note=_decided_before(like)))
+            fresh.append(replace(event, citations=rest, note=_doubt(event, like)))
     taken = {name.lower() for name in held.ids}
     new = _named(fresh, taken)
     recorded = {event.id: event for event in held.events}
     added = [_addition(recorded[name], citations) for name, citations in additions.items()]
     return Proposed(new, _named(added, taken | {event.id.lower() for event in new}), len(known - additions.keys()))
+
+
+def _doubt(event: Event, like: Sequence[Event]) -> str | None:
+    """The note of a proposal: the one that reading made, and what was decided about events like it."""
+    return "; ".join(filter(None, (event.note, _decided_before(like)))) or None
 
 
 def _decided_before(like: Sequence[Event]) -> str | None:

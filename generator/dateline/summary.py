@@ -126,6 +126,7 @@ def decided(verb: str, results: Iterable[Decided], into: str | None = None) -> I
     for result in results:
         one = f" as one entry, {into}" if into else ""
         yield f"{result.case_id}: {verb} {', '.join(event.id for event in result.events)}{one}; {_left(result.left)}"
+        yield from (f"  {event.id}: {event.note}" for event in result.events if event.note)
         yield from _regrouped(result)
 
 

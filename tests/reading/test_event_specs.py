@@ -14,8 +14,8 @@ from dateline.when import When
 
 FOLDER: Final = Path(__file__).parent / "event_specs"
 PUBLISHED: Final = When.parse("2023-10-12")
-FLOORS: Final = {"en": 98.2, "fr": 98.8, "de": 98.2, "nl": 98.8, "es": 98.8, "it": 99.4, "pt": 98.8}
-"""Percent of a language's sentences that are read rightly, once rules were mended; at first try it was 52 to 73, and 33 to 83 in the second round."""
+FLOORS: Final = {"en": 98.6, "fr": 99.5, "de": 98.6, "nl": 99.1, "es": 99.1, "it": 99.5, "pt": 99.1}
+"""Percent of a language's sentences that are read rightly, once rules were mended; at first try it was 52 to 73, then 33 to 83 and, of idioms, 40 to 85."""
 
 
 class Spec(NamedTuple):

@@ -25,6 +25,8 @@ from dateline.reading.reports import Report
 from dateline.reading.shelf import Group, Shelf
 from dateline.when import When
 
+SUPPOSED: Final = "its words tell what would have been, not what was"
+"""The note of a proposal whose quotation supposes what it tells."""
 _NEWS_DAYS: Final = 45  # an event is news for so long after it
 _LASTING_DAYS: Final = 3 * 365  # a lawsuit or an inquiry, as long as it mostly goes on
 
@@ -261,6 +263,7 @@ def _event(group: Group) -> Event:
         to=tuple(part.party for part in named if part.side == "to"),
         citations=tuple(citation(relayed(report, group)) for report in ordered),
         speaker=next((r.speaker for r in ordered if r.speaker is not None and r.speaker.name), ordered[0].speaker),
+        note=SUPPOSED if any(report.supposed for report in ordered) else None,
     )
 
 

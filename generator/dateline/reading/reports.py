@@ -36,7 +36,7 @@ from dateline.reading.triggers import Trigger
 from dateline.reading.voices import Reach
 from dateline.when import When, WhenError
 
-_NOT_SO: Final = ("negation", "counterfactual")
+_SUPPOSED: Final = "counterfactual"
 _BEFORE: Final = 4  # reports before a sentence of which one may be of the ruling with which it goes on
 _REMEMBERED: Final = 400  # characters before a sentence in which stands whom “he” means
 
@@ -49,7 +49,8 @@ class Report:
     most; `principals` are whom the event's title may name;
     `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
     own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
-    `negated`: it tells, on its day, what did not happen; `ongoing`: what still went on (“is still detained”).
+    `negated`: it tells, on its day, what did not happen; `supposed`: what would have happened, and did not; `ongoing`: what still
+    went on (“is still detained”).
     """
 
     sentence: Sentence
@@ -66,6 +67,7 @@ class Report:
     stranger: str | None = None
     speaker: Speaker | None = None
     negated: bool = False
+    supposed: bool = False
     ongoing: bool = False
 
     @property
@@ -129,7 +131,8 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
         elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
             report = _report(scene, "other", place, mention)
             report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
-            yield _negated(report, scene, place) if _unreal(scene, place, *_NOT_SO) else report
+            report = _negated(report, scene, place) if _unreal(scene, place, "negation") else report
+            yield _supposed(report) if _unreal(scene, place, _SUPPOSED) else report
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
@@ -144,6 +147,12 @@ def _negated(report: Report, scene: Scene, place: int) -> Report:
     if denials.denied(report.voice, scene.sentence, part, scene.names):
         return replace(report, negated=True, voice=replace(report.voice, status="denied"))
     return replace(report, negated=True)
+
+
+def _supposed(report: Report) -> Report:
+    """The report as one of what would have happened: nobody tells it as a fact."""
+    status = "reported" if report.voice.status == "established" else report.voice.status
+    return replace(report, negated=True, supposed=True, voice=replace(report.voice, status=status))
 
 
 def _unreal(scene: Scene, place: int, *how: str) -> bool:

@@ -1,0 +1,51 @@
+"""What would have happened is proposed with that doubt, and never as a fact in the outlet's own words."""
+
+import pytest
+from telltale import read
+
+SUPPOSED = {
+    "fr": "Kern aurait été condamné le 2019-05-03 si le tribunal avait siégé.",
+    "nl": "Kern zou op 2019-05-03 zijn veroordeeld als de rechtbank was samengekomen.",
+    "es": "Kern habría sido condenado el 2019-05-03 si el tribunal se hubiera reunido.",
+    "it": "Kern sarebbe stato condannato il 2019-05-03 se il tribunale si fosse riunito.",
+    "pt": "Kern teria sido condenado em 2019-05-03 se o tribunal se tivesse reunido.",
+}
+
+
+@pytest.mark.parametrize("lang", sorted(SUPPOSED))
+def test_what_would_have_been_is_told_with_that_doubt(lang: str) -> None:
+    (event,) = read(("a", lang, SUPPOSED[lang], "2020-02-07"))
+    assert (event.kind, event.status, event.citations[0].voice.status) == ("other", "reported", "reported")
+    assert event.note == "its words tell what would have been, not what was"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kern would have been sentenced on 2019-05-03 had the court met."),
+        ("de", "Kern wäre am 2019-05-03 verurteilt worden, wenn das Gericht getagt hätte."),
+    ],
+)
+def test_where_no_other_mood_has_these_words_nothing_is_told(lang: str, text: str) -> None:
+    assert read(("a", lang, text, "2020-02-07")) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("fr", "Kern a été condamné le 2019-05-03.", "established"),
+        ("fr", "Kern aurait été condamné le 2019-05-03.", "reported"),
+        ("es", "Kern no fue condenado el 2019-05-03.", "established"),
+        ("it", "Secondo Brill, Kern sarebbe stato condannato il 2019-05-03.", "alleged"),
+    ],
+)
+def test_a_fact_hearsay_a_denied_deed_and_a_claim_are_no_supposition(lang: str, text: str, status: str) -> None:
+    (event,) = read(("a", lang, text, "2020-02-07"))
+    assert (event.status, event.note) == (status, None)
+
+
+def test_what_somebody_supposes_is_their_claim() -> None:
+    text = "Selon Brill, Kern aurait été condamné le 2019-05-03 si le tribunal avait siégé."
+    (event,) = read(("a", "fr", text, "2020-02-07"))
+    assert event.status == "alleged"
+    assert event.note is not None
