@@ -46,3 +46,91 @@ def test_three_decisions_are_three_events_of_one_day() -> None:
     assert sorted(told(read(("a", "en", text, "2024-02-09")))) == [
         (kind, "2024-02-08") for kind in ("acquittal", "fine", "sentence")
     ]
+
+
+CARRIED = {
+    "en": ("For the prosecutor it was a victory.", "The court, however, cleared Voss of all charges."),
+    "fr": ("Pour le parquet, c'est une victoire.", "Le tribunal a en revanche relaxé Voss."),
+    "de": ("Für die Anklage ist es ein Erfolg.", "Die Richter sprachen Voss dagegen frei."),
+    "nl": ("Voor het parket is het een zege.", "De rechters spraken Voss dan weer vrij."),
+    "es": ("Para la fiscalía es una victoria.", "El tribunal absolvió en cambio a Voss."),
+    "it": ("Per la procura è una vittoria.", "I giudici hanno invece assolto Voss."),
+    "pt": ("Para o Ministério Público é uma vitória.", "O tribunal absolveu, porém, Voss."),
+}
+ACCUSED = {
+    "en": "His co-defendant Voss was acquitted.",
+    "fr": "Son coprévenu Voss a été relaxé.",
+    "de": "Der Mitangeklagte Voss wurde freigesprochen.",
+    "nl": "Zijn medebeklaagde Voss werd vrijgesproken.",
+    "es": "Su coacusado Voss fue absuelto.",
+    "it": "Il coimputato Voss è stato assolto.",
+    "pt": "O coarguido Voss foi absolvido.",
+}
+OTHERS = {
+    "en": "A court in Ghent cleared Voss of all charges.",
+    "fr": "Un tribunal de Gand a relaxé Voss.",
+    "de": "Ein Gericht in Gent sprach Voss frei.",
+    "nl": "Een rechtbank in Gent sprak Voss vrij.",
+    "es": "Un tribunal de Gante absolvió a Voss.",
+    "it": "Un tribunale di Gand ha assolto Voss.",
+    "pt": "Um tribunal de Gante absolveu Voss.",
+}
+ELSEWHERE = {
+    "en": "In another case a broker was on trial.",
+    "fr": "Dans une autre affaire, un courtier était à la barre.",
+    "de": "In einem anderen Verfahren stand ein Makler vor den Richtern.",
+    "nl": "In een andere zaak stond een makelaar voor de rechters.",
+    "es": "En otra causa se juzgaba a un corredor.",
+    "it": "In un altro processo c'era un mediatore.",
+    "pt": "Noutro processo estava um corretor.",
+}
+
+
+def carried(lang: str, *paragraphs: str) -> list[tuple[str, str | None]]:
+    """What an article of these paragraphs behind a dated ruling tells."""
+    return told(read(("a", lang, "\n\n".join((RULED[lang][0], *paragraphs)), "2024-02-09")))
+
+
+@pytest.mark.parametrize("lang", sorted(CARRIED))
+def test_the_same_court_goes_on_in_a_later_paragraph(lang: str) -> None:
+    assert ("acquittal", "2024-02-08") in carried(lang, *CARRIED[lang])
+
+
+@pytest.mark.parametrize("lang", sorted(ACCUSED))
+def test_who_was_accused_beside_another_is_judged_that_day(lang: str) -> None:
+    assert ("acquittal", "2024-02-08") in carried(lang, ACCUSED[lang])
+
+
+@pytest.mark.parametrize("lang", sorted(OTHERS))
+def test_another_court_or_another_case_bears_another_day(lang: str) -> None:
+    between, more = CARRIED[lang]
+    assert ("acquittal", "2024-02-08") not in carried(lang, between, OTHERS[lang])
+    assert ("acquittal", "2024-02-08") not in carried(lang, ELSEWHERE[lang], more)
+    assert ("acquittal", "2024-02-08") not in carried(lang, RULED[lang][1])
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "On 2024-02-01 they had a quarrel.",
+        "Prosecutors in 2022 charged a broker.",
+        "Police had arrested a broker.",
+        "News from Ghent",
+        f"{'The hall was full of people. ' * 50}",
+        "In 2022 another court had been milder.",
+    ],
+)
+def test_a_new_scene_before_it_bears_another_day(between: str) -> None:
+    assert ("acquittal", "2024-02-08") not in carried("en", between, "The court cleared Voss of all charges.")
+
+
+def test_what_was_judged_may_lie_years_back() -> None:
+    between = "For the judges the firm signed a contract with Brill in 2016, and in 2018 it moved to Malta."
+    assert ("acquittal", "2024-02-08") in carried("en", between, "The court, however, cleared Voss of all charges.")
+
+
+def test_a_higher_court_is_not_the_same() -> None:
+    text = (
+        "The tribunal on 2024-02-08 sentenced Kern to three years in prison.\n\nFor Kern it is a blow.\n\nThe court cleared Voss."
+    )
+    assert ("acquittal", "2024-02-08") not in told(read(("a", "en", text, "2024-02-09")))

@@ -37,7 +37,6 @@ from dateline.reading.voices import Reach
 from dateline.when import When, WhenError
 
 _SUPPOSED: Final = "counterfactual"
-_BEFORE: Final = 4  # reports before a sentence of which one may be of the ruling with which it goes on
 _REMEMBERED: Final = 400  # characters before a sentence in which stands whom “he” means
 
 
@@ -111,7 +110,7 @@ def reports(
                 *(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang),
                 _undated(sentence, dated),
             )
-            found.extend(_of_scene(scene, tuple(found[-_BEFORE:])))
+            found += tuple(_of_scene(scene, found))
     return tuple(found)
 
 
@@ -122,7 +121,7 @@ def _of_outlet(reach: Reach, outlets: frozenset[str]) -> Reach:
 
 
 def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
-    """What a sentence tells; `before` are the reports right before it."""
+    """What a sentence tells; `before` are the reports before it."""
     borne: set[Trigger] = set()
     for mention, trigger in scenes.borne(scene):
         if trigger is not None:
@@ -136,7 +135,7 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
-            ruled = next((one for one in before if one.mention and rulings.goes_on(one.kind, one.sentence, scene, trigger)), None)
+            ruled = rulings.ruling(before, scene, trigger)
             report = _report(scene, trigger.kind, trigger.start, ruled.mention if ruled else None, trigger)
             yield replace(report, sentence=replace(scene.sentence, start=ruled.sentence.start)) if ruled else report
 

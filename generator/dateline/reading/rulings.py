@@ -1,27 +1,100 @@
-"""Two sentences of one ruling come in; whether the second decides on the day of the first comes out.
+"""What was told so far and a scene come in; the dated ruling with which the scene's undated decision goes on comes out.
 
-“The court on Friday jailed Kern. It cleared Voss of all charges.” Not where its words tell of another day: these stand in the
-language files under `reading: another_day:`.
+“The court on Friday jailed Kern. It cleared Voss of all charges.” So does a later paragraph, where the same court or its judges,
+or one accused beside the other, are named in it. Not where its words tell of another day, or a new scene begins between: these
+words stand in the language files under `reading:` as `another_day`, `same_court` and `new_scene`.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol, TypeVar
+
 from dateline import language
-from dateline.model import Sentence
+from dateline.model import Mention, Sentence
 from dateline.reading import cues
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
 
-
-def goes_on(kind: str, ruled: Sentence, scene: Scene, trigger: Trigger) -> bool:
-    """The undated `trigger` tells what else was decided when what `ruled`, right before it, tells of that kind was."""
-    rule = scene.lang.reading.get("another_day")
-    if rule is None or scene.dated or not (_ruling(kind) and _ruling(trigger.kind)):
-        return False
-    own = scene.sentence
-    beside = ruled.paragraph == own.paragraph and not own.document.text[ruled.end : own.start].strip()
-    return beside and cues.find(scene.lang.tag, rule["match"], own.text) is None
+_FAR: Final = 1200
+"""Characters from the start of a ruling to the end of what still goes on with it: both are one quotation."""
+_RECENT: Final = 40
+"""What may have been told on that stretch."""
+_ENDS: Final = frozenset(".!?…:;,»”“\"'’)")
+"""What a sentence ends with; a heading has none of it."""
 
 
-def _ruling(kind: str) -> bool:
+class Told(Protocol):
+    """What a sentence tells."""
+
+    @property
+    def kind(self) -> str:
+        """The id of its kind of event."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it is told."""
+
+    @property
+    def mention(self) -> Mention | None:
+        """The words that date it."""
+
+
+Ruling = TypeVar("Ruling", bound=Told)
+
+
+def ruling(before: Sequence[Ruling], scene: Scene, trigger: Trigger) -> Ruling | None:
+    """Which of those told before is the ruling that the undated `trigger` tells more of."""
+    if scene.dated or not _decides(trigger.kind) or _says("another_day", scene, scene.sentence.text):
+        return None
+    recent = before[-_RECENT:]
+    dated = [index for index, one in enumerate(recent) if one.mention and _decides(one.kind)]
+    last = dated[-1] if dated else None
+    if last is None:
+        return None
+    beside = (recent[index] for index in dated if _beside(recent[index].sentence, scene.sentence))
+    carried = recent[last] if _carried_on(recent[last], recent[last + 1 :], scene) else None
+    return next(beside, carried)
+
+
+def _decides(kind: str) -> bool:
     return language.kinds()[kind].get("ruling") == "yes"
+
+
+def _says(name: str, scene: Scene, text: str) -> bool:
+    """Words of that rule stand in the text; they may, where the language has no such rule."""
+    rule = scene.lang.reading.get(name)
+    return rule is None or cues.find(scene.lang.tag, rule["match"], text) is not None
+
+
+def _beside(ruled: Sentence, own: Sentence) -> bool:
+    return ruled.paragraph == own.paragraph and not own.document.text[ruled.end : own.start].strip()
+
+
+def _carried_on(ruled: Told, since: Iterable[Told], scene: Scene) -> bool:
+    """The same court goes on in another paragraph; all that was told since is of years before, and no step of the law."""
+    own, text = scene.sentence, scene.sentence.document.text
+    if own.end - ruled.sentence.start > _FAR or _says("new_scene", scene, text[ruled.sentence.end : own.end]):
+        return False
+    first, last = (bisect_left(scene.around, at, key=lambda one: one.start) for at in (ruled.sentence.end, own.start))
+    headed = any(one.text.rstrip()[-1:] not in _ENDS for one in scene.around[first:last])
+    return not headed and _same_court(ruled.sentence, scene) and all(_background(one, ruled) for one in since)
+
+
+def _background(told: Told, ruled: Told) -> bool:
+    """It is of a year before the ruling, and tells nothing that a court, or who prosecutes, did."""
+    if language.kinds()[told.kind].get("step") is not None:
+        return False
+    when, then = (one.mention.when if one.mention else None for one in (told, ruled))
+    return told.mention is None or bool(when and then and when.latest and then.earliest and when.latest[:4] < then.earliest[:4])
+
+
+def _same_court(ruled: Sentence, scene: Scene) -> bool:
+    """The sentence names the court of the ruling, its judges, or who was accused beside another."""
+    rule, tag = scene.lang.reading.get("same_court"), scene.lang.tag
+    found = cues.find(tag, rule["match"], scene.sentence.text) if rule else None
+    if rule is None or found is None:
+        return False
+    court = cues.find(tag, rule["with"], found[0])
+    return court is None or court[0].lower() in ruled.text.lower() or cues.find(tag, rule["with"], ruled.text) is None
