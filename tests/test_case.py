@@ -9,7 +9,8 @@ from roof import empty, library
 
 from dateline import case, language
 from dateline.dossier import Case, Party, Reply
-from dateline.model import Stop, Texts
+from dateline.model import Stop
+from dateline.texts import Texts
 
 
 def test_the_library(tmp_path: Path) -> None:

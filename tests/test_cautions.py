@@ -12,8 +12,9 @@ from roof import COLLAPSE, CONTRACT, amend, article, empty, home, library
 
 from dateline import cautions, cli, edition
 from dateline.dossier import Case, CaseFile, Party, Reply
-from dateline.model import Article, Correction, Event, Texts
+from dateline.model import Article, Correction, Event
 from dateline.reading import desk
+from dateline.texts import Texts
 from dateline.when import When
 
 KESTREL = Party("kestrel", ("Kestrel",), accused=True, line=4)

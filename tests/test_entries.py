@@ -6,8 +6,9 @@ import pytest
 
 from dateline import yamlfile
 from dateline.entries import Entry, base_flaw, near, web_address
-from dateline.model import Problem, Texts
+from dateline.model import Problem
 from dateline.telling import links
+from dateline.texts import Texts
 from dateline.when import When
 
 

@@ -10,8 +10,9 @@ from roof import BODY, CONTRACT, WARNING, article, citation
 from dateline import promises
 from dateline.dossier import Case, Party
 from dateline.figures import Figure
-from dateline.model import Article, Event, Problem, Status, Texts, Voice
+from dateline.model import Article, Event, Problem, Status, Voice
 from dateline.record import Record
+from dateline.texts import Texts
 from dateline.when import When
 
 

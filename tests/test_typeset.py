@@ -13,8 +13,9 @@ from roof import CONTRACT, article
 from dateline import typeset, yamlfile
 from dateline.dossier import Case
 from dateline.figures import Figure
-from dateline.model import Correction, Event, Texts
+from dateline.model import Correction, Event
 from dateline.record import parse
+from dateline.texts import Texts
 
 FIGURES = (Figure(0, 8, "The city", "../25000", "EUR", "en/figures"), Figure(4, 8, "city", "2000/..", "person", "by hand"))
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)))

@@ -10,8 +10,9 @@ from roof import BODY, CONTRACT, article, citation, empty
 
 from dateline import verify
 from dateline.dossier import Case, Party, Reply
-from dateline.model import Article, Citation, Problem, Texts
+from dateline.model import Article, Citation, Problem
 from dateline.record import Record
+from dateline.texts import Texts
 
 QUOTE = CONTRACT.citations[0]
 

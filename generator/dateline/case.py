@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, cast, get_args
 from dateline import corrections, folder, language, protection, yamlfile
 from dateline.dossier import Case, Party, Reply, Stage
 from dateline.entries import Entry, base_flaw, near, untold
-from dateline.model import Problem, Stop, Texts
+from dateline.model import Problem, Stop
+from dateline.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

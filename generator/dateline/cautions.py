@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from dateline import accusations, faircopy, folding, language, protection
 from dateline.dossier import OUTCOMES, Reply
-from dateline.model import Problem, Texts
+from dateline.model import Problem
 from dateline.reading import cues
+from dateline.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from dateline import faircopy
-from dateline.model import Article, Correction, Event, Texts
+from dateline.model import Article, Correction, Event
+from dateline.texts import Texts
 
 Stage = Literal["investigated", "sued", "charged", "on trial", "on appeal", "acquitted", "convicted", "dismissed", "settled"]
 """How far the law has come with an accused party."""

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from dateline import language, yamlfile
-from dateline.model import Problem, Texts
+from dateline.model import Problem
+from dateline.texts import Texts
 from dateline.when import When, WhenError
 from dateline.yamlfile import Fields, Items, Text
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dateline.dossier import Case
-    from dateline.model import Citation, Event, Mention, Texts
+    from dateline.model import Citation, Event, Mention
+    from dateline.texts import Texts
 
 _WIDTH: Final = 96
 _STATUSES: Final[Mapping[str, str]] = {

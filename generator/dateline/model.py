@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from dateline.faircopy import FairCopy
 from dateline.figures import Agreement, Compared, Figure
+from dateline.texts import Texts
 from dateline.when import When
 
 Status = Literal["established", "alleged", "denied", "reported"]
@@ -61,33 +62,6 @@ def halt(problems: Iterable[Problem]) -> None:
     """End the run where one of the problems is fatal: raises Stop with all of these."""
     if fatal := [problem for problem in problems if problem.fatal]:
         raise Stop(*fatal)
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """One text in several languages: (language tag, text) pairs in the order written."""
-
-    pairs: tuple[tuple[str, str], ...] = ()
-
-    @staticmethod
-    def of(texts: Mapping[str, str]) -> Texts:
-        """The same from a mapping of language tag to text."""
-        return Texts(tuple(texts.items()))
-
-    def get(self, lang: str) -> str | None:
-        """The text in that language, or None."""
-        return dict(self.pairs).get(lang)
-
-    def best(self, langs: Iterable[str]) -> tuple[str, str] | None:
-        """(language, text) for the first of `langs` that there is, else the first written, else None."""
-        known = dict(self.pairs)
-        for lang in langs:
-            if lang in known:
-                return lang, known[lang]
-        return self.pairs[0] if self.pairs else None
-
-    def __bool__(self) -> bool:
-        return bool(self.pairs)
 
 
 @dataclass(frozen=True, slots=True)

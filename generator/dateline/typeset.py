@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.figures import Figure
-    from dateline.model import Article, Citation, Event, Mention, Texts
+    from dateline.model import Article, Citation, Event, Mention
+    from dateline.texts import Texts
 
 _PLAIN: Final = re.compile(r"[^\W_](?:[^:#]|:(?=\S)|(?<=\S)#)*")
 _BRACKETS: Final = frozenset("[]{},")

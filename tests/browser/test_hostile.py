@@ -15,9 +15,10 @@ import pytest
 from stand import Site, serving
 
 from dateline.dossier import Case, CaseFile, Origin, Page, Party, Reply
-from dateline.model import Article, Artifact, Citation, Correction, Event, Mention, Texts, Voice
+from dateline.model import Article, Artifact, Citation, Correction, Event, Mention, Voice
 from dateline.telling import render
 from dateline.telling.publish import publish
+from dateline.texts import Texts
 from dateline.when import When
 
 BATCH = 200

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from stand import Site, html_validate, sample, serving
 
-from dateline.model import Texts
 from dateline.telling import render
 from dateline.telling.publish import publish
+from dateline.texts import Texts
 
 TOLD = "norvik/ar/"
 EVENT = f"{TOLD}events/2011-contract/"

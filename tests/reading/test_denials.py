@@ -7,8 +7,9 @@ from telltale import mentions
 
 from dateline import language
 from dateline.dossier import Case, Party, Reply
-from dateline.model import Article, Document, Problem, Texts
+from dateline.model import Article, Document, Problem
 from dateline.reading import denials, desk, names, reports, sentences
+from dateline.texts import Texts
 
 LIND = Party("lind", ("Lind",), accused=True)
 PARTIES = (LIND, Party("okafor", ("Okafor",)))

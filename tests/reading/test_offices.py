@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from dateline.dossier import Case, Party
-from dateline.model import Article, Document, Texts, Voice
+from dateline.model import Article, Document, Voice
 from dateline.reading import desk, names, offices
+from dateline.texts import Texts
 
 
 def role(lang: str, who: str, *parties: Party, text: str = "") -> str | None:

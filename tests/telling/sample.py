@@ -9,7 +9,8 @@ from dataclasses import replace
 from hashlib import sha256
 
 from dateline.dossier import Case, CaseFile, Origin, Page, Party, Reply
-from dateline.model import Article, Basis, Citation, Correction, Event, Mention, Status, Texts, Voice
+from dateline.model import Article, Basis, Citation, Correction, Event, Mention, Status, Voice
+from dateline.texts import Texts
 from dateline.when import When
 
 CANARIES = ("canary-because", "canary-note", "canary-rejected", "canary-reviewer")

@@ -8,8 +8,9 @@ from typing import Any
 
 import sample
 
-from dateline.model import Correction, Texts
+from dateline.model import Correction
 from dateline.telling import amendments, words
+from dateline.texts import Texts
 
 
 def data(page: str) -> Any:

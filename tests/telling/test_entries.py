@@ -9,10 +9,11 @@ import sample
 
 from dateline import language
 from dateline.dossier import Party
-from dateline.model import Texts, Voice
+from dateline.model import Voice
 from dateline.telling import entries, words
 from dateline.telling.contexts import Entry
 from dateline.telling.words import plain
+from dateline.texts import Texts
 from dateline.when import When
 
 WHOLE = sample.whole()

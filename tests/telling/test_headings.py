@@ -9,8 +9,9 @@ import sample
 
 from dateline import language
 from dateline.dossier import Party
-from dateline.model import Citation, Event, Mention, Texts, Voice
+from dateline.model import Citation, Event, Mention, Voice
 from dateline.telling import headings, render, speakers, words
+from dateline.texts import Texts
 from dateline.when import When
 
 PARTIES = {

@@ -17,9 +17,10 @@ import sample
 from jinja2 import Environment, meta
 
 from dateline.dossier import CaseFile
-from dateline.model import Event, Mention, Problem, Stop, Texts, Voice
+from dateline.model import Event, Mention, Problem, Stop, Voice
 from dateline.telling import contexts, markup, pieces, render
 from dateline.telling import pages as telling_pages
+from dateline.texts import Texts
 
 TEMPLATES = render.folder()
 PAYLOADS = (

@@ -9,10 +9,11 @@ import pytest
 import sample
 
 from dateline.dossier import Party, Reply, Stage
-from dateline.model import Citation, Event, Texts, Voice
+from dateline.model import Citation, Event, Voice
 from dateline.telling import replies, words
 from dateline.telling.pieces import Answer, Piece
 from dateline.telling.words import plain
+from dateline.texts import Texts
 
 ARTICLES = {article.id: article for article in sample.articles()}
 BOTH = {"en": "We did nothing.", "fr": "Nous n’avons rien fait."}

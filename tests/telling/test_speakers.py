@@ -9,10 +9,11 @@ import sample
 
 from dateline import language
 from dateline.dossier import Party
-from dateline.model import Citation, Event, Texts, Voice
+from dateline.model import Citation, Event, Voice
 from dateline.reading import voices
 from dateline.telling import speakers, words
 from dateline.telling.words import plain
+from dateline.texts import Texts
 
 NOTHING = Texts()
 PARTIES = {party.id: party for party in sample.case().parties}

@@ -21,8 +21,9 @@ import pytest
 
 from dateline import casefile, edition, folding, protection, typeset
 from dateline.dossier import Case, CaseFile, Page, Party, Reply
-from dateline.model import Article, Citation, Correction, Event, Mention, Stop, Texts, Voice
+from dateline.model import Article, Citation, Correction, Event, Mention, Stop, Voice
 from dateline.telling import entries, evidence, withheld, words
+from dateline.texts import Texts
 from dateline.when import When
 
 FIRST, LAST, CODE = "Zyxánne", "Qwelmör", "Vqz-77"

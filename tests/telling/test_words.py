@@ -13,10 +13,11 @@ import sample
 
 from dateline import language
 from dateline.dossier import CaseFile
-from dateline.model import BY_HAND, Article, Citation, Stop, Texts
+from dateline.model import BY_HAND, Article, Citation, Stop
 from dateline.proofreading import labels
 from dateline.telling import render, words
 from dateline.telling.pieces import Piece
+from dateline.texts import Texts
 
 TOLD = language.tags("labels")
 

@@ -10,10 +10,11 @@ from xml.sax.saxutils import escape, quoteattr
 from dateline import figures
 from dateline.dossier import CaseFile, Party
 from dateline.figures import Figure
-from dateline.model import Article, Artifact, Citation, Event, Texts
+from dateline.model import Article, Artifact, Citation, Event
 from dateline.telling import amendments, entries, headings, links, speakers, times, words
 from dateline.telling.entries import Told
 from dateline.telling.words import plain
+from dateline.texts import Texts
 
 FORMAT: Final = 1
 """The version of timeline.json: a consumer must look at it."""

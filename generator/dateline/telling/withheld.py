@@ -12,11 +12,12 @@ from typing import Any, Final, TypeVar
 
 from dateline import language, protection
 from dateline.dossier import Case, CaseFile, Page
-from dateline.model import Article, Citation, Event, Problem, Stop, Texts
+from dateline.model import Article, Citation, Event, Problem, Stop
 from dateline.protection import Protection
 from dateline.telling import prose
 from dateline.telling import words as told
 from dateline.telling.words import Words
+from dateline.texts import Texts
 from dateline.when import When
 
 _FIXED: Final = frozenset(

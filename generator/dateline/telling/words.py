@@ -9,8 +9,9 @@ from string import Formatter
 from typing import TYPE_CHECKING, Any, Literal
 
 from dateline import language
-from dateline.model import Problem, Stop, Texts
+from dateline.model import Problem, Stop
 from dateline.telling.pieces import Fact, Line, Piece
+from dateline.texts import Texts
 
 if TYPE_CHECKING:
     from decimal import Decimal
