@@ -231,7 +231,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "awaited": _matched,
     "either": _matched,
     "turn": _matched,
-    **dict.fromkeys(("takes_up", "another_day", "papers", "floating", "story", "told_on", "misheard"), _matched),
+    **dict.fromkeys(("takes_up", "another_day", "papers", "floating", "story", "told_on", "misheard", "finite"), _matched),
     "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
@@ -242,7 +242,7 @@ CHECKS: Final[Mapping[str, Check]] = {
 }
 SINGLE: Final = (
     *("unnamed", "official_agent", "persons", "goes_on", "openers"),
-    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "story", "told_on", "misheard"),
+    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "story", "told_on", "misheard", "finite"),
     *("another_day", "papers", "floating", "abbreviations"),
 )
 """Sections that are one rule."""
