@@ -93,6 +93,21 @@ def test_what_takes_up_a_claim_is_that_claim_still(lang: str) -> None:
     assert voice_at(lang, more, words).status == "established", "nothing before it"
 
 
+POINTED_AT = {
+    "en": ("Lind paid the harbour master in 2016.", "That is how the clerk tells it.", "paid", "the clerk"),
+    "de": ("Lind zahlte dem Hafenmeister 2016 Geld.", "Das geht aus Bankunterlagen hervor.", "zahlte", "Bankunterlagen"),
+    "nl": ("Lind betaalde de havenmeester in 2016.", "Dat blijkt uit bankafschriften.", "betaalde", "bankafschriften"),
+}
+
+
+@pytest.mark.parametrize("lang", sorted(POINTED_AT))
+def test_what_the_next_sentence_says_whose_it_is_is_theirs(lang: str) -> None:
+    told, after, words, who = POINTED_AT[lang]
+    found = voice_at(lang, f"{told} {after}", words)
+    assert (found.status, found.who) == ("alleged", who)
+    assert voice_at(lang, f"{told}\n\n{after}", words).status == "established", "another paragraph"
+
+
 ACCOUNTS = {
     "fr": ("La version de Voss est que Lind a quitté le port.", "Il a mis le feu au dépôt en mai.", "Puis il a fui.", "fui"),
     "es": ("La versión de Voss es que Lind dejó el puerto.", "Prendió fuego al depósito en mayo.", "Después huyó.", "huyó"),

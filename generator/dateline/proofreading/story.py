@@ -232,7 +232,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "either": _matched,
     "turn": _matched,
     **dict.fromkeys(("takes_up", "another_day", "same_court", "new_scene", "papers", "floating"), _matched),
-    **dict.fromkeys(("story", "told_on", "misheard"), _matched),
+    **dict.fromkeys(("story", "told_on", "misheard", "finite"), _matched),
     "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
@@ -243,7 +243,7 @@ CHECKS: Final[Mapping[str, Check]] = {
 }
 SINGLE: Final = (
     *("unnamed", "official_agent", "persons", "goes_on", "openers"),
-    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "story", "told_on", "misheard"),
+    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "story", "told_on", "misheard", "finite"),
     *("another_day", "same_court", "new_scene", "papers", "floating", "abbreviations"),
 )
 """Sections that are one rule."""

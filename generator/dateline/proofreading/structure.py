@@ -44,7 +44,7 @@ READING: Final = {
     "papers?": _RULE,
     "floating?": _RULE,
     "turn?": _RULE,
-    **dict.fromkeys(("takes_up?", "another_day?", "new_scene?", "story?", "told_on?", "misheard?"), _RULE),
+    **dict.fromkeys(("takes_up?", "another_day?", "new_scene?", "story?", "told_on?", "misheard?", "finite?"), _RULE),
     "same_court?": _RULE | {"with": "text"},
     "quotes?": "texts",
     "dialogue?": "text",

@@ -9,6 +9,7 @@ What stands in a quotation reaches no further than it, and what is said ends whe
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -32,18 +33,62 @@ def scope(name: str, sentence: Sentence, parts: tuple[Clause, ...], cue: tuple[i
         first, last = max(first, found.start), min(last, found.end)
     if name == "before" and not text[end : end + 2].strip().startswith(PART):
         return first, start
-    if name in ("after", "next"):
-        return end, _turned(text, end, last, lang) if name == "after" else end
-    if name == "word":
-        return end, text.find(" ", end + 1, last) if " " in text[end + 1 : last] else last
-    if name == "quotation":
-        return end, max([end, *(found.end for found in quotations.around(text, lang, end)[-1:])])
+    if name in ("next", "word", "quotation"):
+        return end, _next(name, text, end, last, lang)
+    if name == "after":
+        return end, min(_turned(text, end, last, lang), _around(text, parts, start, lang))
     if name == "own" and text[first:start].strip():
         first, last = _joined(parts, (first, last), cue)
     if name in ("clause", "rest"):
         begun = max(first, clauses.at(parts, start).start) if name == "clause" else end
         return begun, min(last, clauses.at(parts, end - (name == "clause")).end)
-    return first if name == "before" else max(first, _begun(text, parts, sentence.start, start)), _turned(text, end, last, lang)
+    if name == "before":
+        return first, _turned(text, end, last, lang)
+    begun = max(first, _inside(text, parts, cue, lang), _begun(text, parts, sentence.start, start))
+    put_in = not text[clauses.at(parts, start).start : start].strip()  # “Lind, das zeigen die Akten, zahlte”
+    return begun, min(_turned(text, end, last, lang), last if put_in else _around(text, parts, start, lang))
+
+
+def _next(name: str, text: str, end: int, last: int, lang: Language) -> int:
+    """Where a scope ends that is nothing but the word, or the quotation, behind a cue; “next” is nothing."""
+    if name == "word":
+        return text.find(" ", end + 1, last) if " " in text[end + 1 : last] else last
+    return max([end, *(found.end for found in quotations.around(text, lang, end)[-1:])]) if name == "quotation" else end
+
+
+def _inside(text: str, parts: tuple[Clause, ...], cue: tuple[int, int], lang: Language) -> int:
+    """Where what a cue holds of begins: with its own clause, if that is a relative or subordinate one, or an “and” with its verb.
+
+    So too with the verb with which it goes on behind what was put in (“Der Hof, 1702 abgebrannt, hat laut Lind …”). Put in itself
+    before the verb of such a clause (“when talks, as Lind says, broke down”), it holds of that; at a clause's end of all.
+    """
+    own, finite = clauses.at(parts, cue[0]), _finite(lang)
+    before, at_end = parts[: parts.index(own)], not text[cue[1] : own.end].strip(" ,.;")
+    if finite is None or not before:
+        return parts[0].start
+    if at_end:
+        put_in = own.opens == "pause" and not text[own.start : cue[0]].strip() and before[-1].opens in _LINKS[1:]
+        return before[-1].start if put_in and not finite.search(text, before[-1].start, before[-1].end) else parts[0].start
+    joined = own.opens == "and" and finite.match(text, text.find(" ", own.start) + 1, cue[0])
+    aside = len(before) > 1 and own.opens == "pause" and all(part.opens in ("pause", "and") for part in before[1:])
+    resumed = aside and finite.match(text, own.start + 1, cue[0]) and not finite.search(text, before[0].start, before[0].end)
+    return own.start if joined or resumed or own.opens in _LINKS[1:] else parts[0].start
+
+
+def _around(text: str, parts: tuple[Clause, ...], cue: int, lang: Language) -> int:
+    """Where what a cue holds of ends that stands in a relative clause: where the clause around that goes on with its verb."""
+    finite, own = _finite(lang), clauses.at(parts, cue)
+    if finite is not None and own.opens == "relative":
+        behind = next((part for part in parts if part.start > own.start and part.opens == "pause"), None)
+        if behind and finite.match(text, behind.start + 1):
+            return behind.start
+    return parts[-1].end
+
+
+def _finite(lang: Language) -> re.Pattern[str] | None:
+    """What a clause's verb is like."""
+    rule = lang.reading.get("finite")
+    return cues.compiled(lang.tag, rule["match"]) if rule else None
 
 
 def _joined(parts: tuple[Clause, ...], within: tuple[int, int], cue: tuple[int, int]) -> tuple[int, int]:

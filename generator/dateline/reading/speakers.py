@@ -36,7 +36,7 @@ def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lan
     """The cue's voice, with the speaker from the sentences around where it has none of its own."""
     index = _at(sentences, place)
     if found is None:
-        found_before = (rule(sentences, index, lang) for rule in (_taken_up, _told_on))
+        found_before = (rule(sentences, index, lang) for rule in (_pointed_at, _taken_up, _told_on))
         return _of_whole(sentences, index, place, lang) or next(filter(None, found_before), voices.OWN)
     if found.voice.who is not None or not found.carried:
         return called(found.voice, sentences, index, lang)
@@ -74,8 +74,22 @@ def _taken_up(sentences: Sequence[Sentence], index: int, lang: Language) -> Voic
     before = sentences[index - 1] if index else own
     if before is own or before.paragraph != own.paragraph or not _seen("takes_up", own.text, lang):
         return None
+    if points := _pointing(before, lang):
+        return called(points.voice, sentences, index - 1, lang)
     told = (resolved(_at_edge(before, edge, lang), sentences, edge, lang) for edge in (before.end - 1, before.start))
     return next((voice_ for voice_ in told if voice_.status in _TOLD), None)
+
+
+def _pointed_at(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
+    """Whose claim a sentence is by what the next of its paragraph says of it: “Das geht aus den Akten hervor.”."""
+    behind = next((other for other in sentences[index + 1 : index + 2] if other.paragraph == sentences[index].paragraph), None)
+    points = _pointing(behind, lang) if behind else None
+    return called(points.voice, sentences, index + 1, lang) if points else None
+
+
+def _pointing(sentence: Sentence, lang: Language) -> Reach | None:
+    """The cue with which a sentence begins that tells whose claim stands before it."""
+    return next((cue for cue in _named(sentence, lang) if cue.voice.start == sentence.start and cue.end == sentence.start), None)
 
 
 def _told_on(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
@@ -159,9 +173,8 @@ def _before(sentences: Sequence[Sentence], index: int, lang: Language, *, over_b
 def _pointing_back(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
     """Whom a sentence behind names that begins with a cue for what stands before it (“So it stands in the lawsuit”)."""
     for other in sentences[index + 1 : index + 1 + _BACK]:
-        named = [cue for cue in _named(other, lang) if cue.voice.start == other.start and cue.end == other.start]
-        if named:
-            return named[0].voice
+        if points := _pointing(other, lang):
+            return points.voice
         if not _goes_on(other, lang):
             return None
     return None

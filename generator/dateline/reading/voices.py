@@ -199,7 +199,7 @@ def role(who: str | None, lang: Language) -> str | None:
 
 def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str], match: re.Match[str], lang: Language) -> Reach:
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    who = _subject(parts[0], sentence) if row.get("who") == "subject" else _who(match, sentence, lang)
+    who = _subject(parts, sentence, start, lang) if row.get("who") == "subject" else _who(match, sentence, lang)
     voice_ = Voice(
         status=row.get("status", "alleged"),  # type: ignore[arg-type]
         who=who,
@@ -236,11 +236,13 @@ def _apposed(after: str) -> str:
     return name[0] if name else ""
 
 
-def _subject(first: Clause, sentence: Sentence) -> str:
-    """What the sentence begins with, up to its first pause: whose verb comes after something put in between."""
+def _subject(parts: tuple[Clause, ...], sentence: Sentence, place: int, lang: Language) -> str | None:
+    """What the sentence, or its part behind “;”, begins with up to a pause: whose verb comes after something put in."""
     text = sentence.document.text
-    who = text[first.start : first.end].strip(" ,")
-    return who + _apposed(text[text.index(who, first.start) + len(who) : sentence.end])
+    first = clauses.at(parts, max(text.rfind(scopes.PART, sentence.start, place) + 2, sentence.start))
+    heard = text[first.start : first.end].strip(" ,")
+    after = text[text.index(heard, first.start) + len(heard) : sentence.end]
+    return heard + _apposed(after) if (who := _kept(heard, lang)) == heard else who
 
 
 def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
