@@ -9,6 +9,7 @@ with a small letter (`large`: with a capital); `history: yes` where it tells onl
 elsewhere.
 `happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead. `told_of` are those
 that open what is said: the tense of the verb of saying is not that of what it tells ("they said that it opens on 3 May").
+`coming` says how a clause that tells what happened names a day that need not be over (`Coming`).
 """
 
 from __future__ import annotations
@@ -92,6 +93,27 @@ class Modifier:
     joins: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """How a clause that tells what happened names a day that may be to come, with examples.
+
+    Behind one of `calls` (“called for a strike on 1 July”), in a clause with one of `sets` where one of `to` stands right before
+    the day (“gave them until 1 July”), and right behind one of `aims` (“a strike for 1 July”). `calls` and `sets` are regular
+    expressions.
+    """
+
+    calls: str
+    sets: str
+    aims: Context
+    to: Context
+
+    @staticmethod
+    def of(data: Mapping[str, Any]) -> Coming:
+        """What the language file says."""
+        aims, to = (Context.of(text for words in data[what] for text in spellings(parse(words))) for what in ("for", "to"))
+        return Coming(_any_of(data["calls"]), _any_of(data["sets"]), aims, to)
+
+
 @lru_cache(maxsize=4096)
 def compiled(source: str) -> re.Pattern[str]:
     """A pattern, compiled when a text first needs it: a short text needs a tenth of a language's."""
@@ -139,6 +161,7 @@ class Rulebook:
     happened: str | None
     told_of: str | None
     onward: str | None
+    coming: Coming | None
 
     def rules(self, first: str, second: str) -> tuple[Rule, ...]:
         """The rules that can match where these two words stand: keys, the second empty at the end of the text."""
@@ -164,7 +187,8 @@ def rulebook(language: Language) -> Rulebook:
     onward = bounded_words(lists[ONWARD]) if ONWARD in lists else None
     context = Context.of(modifiers)
     tenses = (future, past, happened, told_of)
-    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, context, *tenses, onward)
+    coming = Coming.of(data["coming"]) if "coming" in data else None
+    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, context, *tenses, onward, coming)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
@@ -224,9 +248,12 @@ def bounded_words(words: Words) -> str:
 
 
 def _cues(words: Sequence[str]) -> str | None:
+    return _any_of(words) if words else None
+
+
+def _any_of(words: Sequence[str]) -> str:
     """Any of the words; “…” in one stands for two letters or more."""
-    if not words:
-        return None
-    every = sorted({text for word in words for text in spellings(parse(word.lower()))}, key=len, reverse=True)
-    regex = "|".join(map(re.escape, every)).replace("…", r"[^\W\d_]{2,16}")
+    plain = Compiler({}, {})
+    every = sorted({plain.shape(word.lower()).regex for word in words}, key=len, reverse=True)
+    regex = "|".join(every).replace("…", r"[^\W\d_]{2,16}")
     return rf"(?<![^\W_])(?:{regex})(?![^\W_])"
