@@ -23,7 +23,7 @@ from typing import Any, Final
 
 from dateline.language import Language
 from dateline.reading.dates.seconds import Seconds
-from dateline.reading.dates.shapes import Compiler, Node, PatternError, Words, parse, spellings
+from dateline.reading.dates.shapes import Compiler, Node, PatternError, Words, written
 
 BEGIN: Final = re.compile(r"(?<![^\W_])(?<!\d[.,:/-])(?:(?<!\d )|(?=\D))(?<![$€£#+@_])(?<![$€£] )")
 _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
@@ -110,7 +110,7 @@ class Coming:
     @staticmethod
     def of(data: Mapping[str, Any]) -> Coming:
         """What the language file says."""
-        aims, to = (Context.of(text for words in data[what] for text in spellings(parse(words))) for what in ("for", "to"))
+        aims, to = (Context.of(text for words in data[what] for text in written(words)) for what in ("for", "to"))
         return Coming(_any_of(data["calls"]), _any_of(data["sets"]), aims, to)
 
 
@@ -154,6 +154,8 @@ class Rulebook:
     buckets: Mapping[str, tuple[Rule, ...]]
     seconds: Seconds
     met: dict[str, Bucket]
+    needed: dict[str, tuple[frozenset[str], ...]]
+    ready: dict[str, re.Pattern[str]]
     modifiers: Mapping[str, Modifier]
     modifying: Context
     future: str | None
@@ -168,6 +170,12 @@ class Rulebook:
         if first not in self.met:
             self.met[first] = Bucket.of(self.buckets.get(first, ()), first, self.seconds)
         return self.met[first].rules(second)
+
+    def musts(self, rule: Rule) -> tuple[frozenset[str], ...]:
+        """Sets of keys of which each has one in every text with a match: “March 44 BC” needs an era."""
+        if rule.name not in self.needed:
+            self.needed[rule.name] = self.seconds.musts(rule.node)
+        return self.needed[rule.name]
 
 
 @lru_cache(maxsize=32)
@@ -188,14 +196,14 @@ def rulebook(language: Language) -> Rulebook:
     context = Context.of(modifiers)
     tenses = (future, past, happened, told_of)
     coming = Coming.of(data["coming"]) if "coming" in data else None
-    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, context, *tenses, onward, coming)
+    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, {}, {}, modifiers, context, *tenses, onward, coming)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
     found = {}
     for name, entry in data.items():
         by_value = entry.items() if isinstance(entry, Mapping) else [("", entry)]
-        values = {text: value for value, words in by_value for word in words for text in spellings(parse(word.lower()))}
+        values = {text: value for value, words in by_value for word in words for text in written(word.lower())}
         found[name] = Words(values, name in capital)
     return found
 
@@ -254,6 +262,6 @@ def _cues(words: Sequence[str]) -> str | None:
 def _any_of(words: Sequence[str]) -> str:
     """Any of the words; “…” in one stands for two letters or more."""
     plain = Compiler({}, {})
-    every = sorted({plain.shape(word.lower()).regex for word in words}, key=len, reverse=True)
+    every = sorted({plain.regex(word.lower()) for word in words}, key=len, reverse=True)
     regex = "|".join(every).replace("…", r"[^\W\d_]{2,16}")
     return rf"(?<![^\W_])(?:{regex})(?![^\W_])"

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -71,6 +72,7 @@ class _Scan:
         self.keys = [word if word.isalpha() else key(word) for word in self.words]
         self.keys.append("")
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
+        self.idle: set[str] = set()
         self.done, self.noise_end = 0, 0
         self.last: Hit | None = None
         self.tenses = Tenses(book, page.low)
@@ -99,7 +101,7 @@ class _Scan:
         rules = self.book.rules(self.keys[at], self.keys[at + 1])
         if not rules or self.noise(at) or not BEGIN.match(low, start):
             return 0, None
-        matches = [(rule, match) for rule in rules if (match := compiled(rule.source).match(low, start))]
+        matches = [(rule, match) for rule in rules if (known := self.pattern(rule)) and (match := known.match(low, start))]
         standing = [pair for pair in matches if self.stands(*pair)]
         if len(standing) > 1:
             standing.sort(key=lambda pair: (-pair[1].end(), pair[0].order))
@@ -112,6 +114,21 @@ class _Scan:
             if rule.operation == "date" and _names_a_day(rule, match):
                 return 0, None  # 29 February 2019 is no 29 February of another year; its month is still to come
         return 0, None
+
+    def pattern(self, rule: Rule) -> re.Pattern[str] | None:
+        """The rule's, compiled when a text first has the words that it needs: a short text has few. None where it lacks one."""
+        ready = self.book.ready.get(rule.name)
+        if ready is None and rule.name not in self.idle:
+            if any(map(self.vocabulary.isdisjoint, self.book.musts(rule))):
+                self.idle.add(rule.name)
+            else:
+                ready = self.book.ready[rule.name] = re.compile(rule.source)
+        return ready
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Keys of all words."""
+        return frozenset(self.keys)
 
     def noise(self, at: int) -> bool:
         """The words before it only repeat; then they are passed over as long as they do."""
