@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ from dateline import language, yamlfile
 from dateline.model import Mention
 from dateline.proofreading import dates as proofs
 from dateline.reading.dates import find
-from dateline.reading.dates.shapes import PatternError
+from dateline.reading.dates.page import Page
+from dateline.reading.dates.rulebook import rulebook
+from dateline.reading.dates.shapes import RUN, PatternError, key
 from dateline.when import When
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -33,6 +36,38 @@ def told(mention: Mention) -> str:
 @pytest.mark.parametrize(("tag", "name"), RULES)
 def test_rule_reads_its_examples_and_one_of_them_itself(tag: str, name: str) -> None:
     assert [miss.message for miss in proofs.examples(language.load(tag), name)] == []
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_days_to_come_are_read_as_their_examples_say(tag: str) -> None:
+    assert [miss.message for miss in proofs.coming(language.load(tag))] == []
+
+
+def test_an_example_of_days_to_come_that_does_not_hold_is_named_with_what_was_read() -> None:
+    lang = language.load("en")
+    wrong = {**lang.dates["coming"], "examples": {"They called for a walkout on 8 July. | 2024-06-20": "2023-07-08"}}
+    (miss,) = proofs.coming(replace(lang, tag="en-wrong", dates={**lang.dates, "coming": wrong}))
+    assert miss.path[:3] == ("dates", "coming", "examples")
+    assert "2024-07-08" in miss.message
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_text_with_a_match_has_the_words_that_its_rule_needs(tag: str) -> None:
+    lang = language.load(tag)
+    book = rulebook(lang)
+    pages = [Page.of(example).low for rule in lang.dates["rules"].values() for example in rule["examples"]]
+    texts = [(low, {run if run.isalpha() else key(run) for run in RUN.findall(low)}) for low in pages]
+    for rule in {rule.name: rule for rules in book.buckets.values() for rule in rules}.values():
+        pattern, musts = re.compile(rule.source), book.musts(rule)
+        assert [low for low, keys in texts if any(map(keys.isdisjoint, musts)) and pattern.search(low)] == []
+
+
+def test_only_rules_whose_words_a_text_has_are_compiled() -> None:
+    lang = replace(language.load("de"), tag="de-short")
+    assert [told(mention) for mention in find("Am 3. März 2019 kam er.", lang, None)] == ["2019-03-03"]
+    ready = rulebook(lang).ready
+    assert "de-short/day-month-year" in ready
+    assert "de-short/day-before-christ" not in ready
 
 
 SEEDS = SHARED / "seeds"

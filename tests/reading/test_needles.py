@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -26,6 +27,18 @@ def test_some_needle_of_each_place_stands_in_what_matches(pattern: str) -> None:
     assert re.search(pattern, text, re.IGNORECASE)
     low = needles.folded(text)
     assert all(any(needle in low for needle in one) for one in needles.needles(pattern))
+
+
+def test_this_python_says_how_a_pattern_is_built() -> None:
+    """Where it does not, reading is right but slow: needles.py needs another way to ask."""
+    assert needles.PARSER is not None, "re._parser is gone from this Python"
+    assert needles.needles("mayor (?:paid|pays)") == (frozenset({"mayor paid", "mayor pays"}),)
+
+
+@pytest.mark.parametrize("parser", [None, SimpleNamespace(), SimpleNamespace(parse=lambda *_: [("LITERAL",)])])
+def test_without_a_parser_that_is_known_no_pattern_is_passed_over(parser: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(needles, "PARSER", parser)
+    assert needles.needles("mayor (?:paid|pays)") == ()
 
 
 @pytest.mark.parametrize("tag", READ)

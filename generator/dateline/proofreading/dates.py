@@ -57,6 +57,7 @@ def _uncompiled(lang: Language) -> list[Miss]:
 def _misread(lang: Language) -> Iterator[Miss]:
     for name in lang.dates["rules"]:
         yield from examples(lang, name)
+    yield from coming(lang)
 
 
 def examples(lang: Language, name: str) -> Iterator[Miss]:
@@ -64,15 +65,9 @@ def examples(lang: Language, name: str) -> Iterator[Miss]:
     rule = lang.dates["rules"][name]
     itself = False
     for example, value in rule["examples"].items():
-        path = ("dates", "rules", name, "examples", example)
-        try:
-            found = read(example, lang)
-        except WhenError as error:
-            yield Miss(path, f"The date after “|” cannot be read: {error}.", "Write YYYY-MM-DD there.")
-            continue
-        if sorted(map(told, found)) != ([] if value == NOTHING else sorted(value.split())):
-            said = " ".join(f"{told(mention)} ({mention.rule})" for mention in found) or NOTHING
-            yield Miss(path, f"“{example}” is read as {said}, not as {value}.", "Mend the rule, or the example.")
+        found, miss = _held(lang, ("dates", "rules", name, "examples", example), value)
+        if miss:
+            yield miss
         undated = read(example.partition(" | ")[0], lang)
         itself = itself or any(_by(mention, name) for mention in (*found, *undated))
     if rule["op"] != "none" and not itself:
@@ -81,6 +76,27 @@ def examples(lang: Language, name: str) -> Iterator[Miss]:
         )
     if rule["op"] == "none" and NOTHING not in rule["examples"].values():
         yield Miss(("dates", "rules", name), f"“{name}” says what is no time, but has no example of it.", f"Add one: {NOTHING}.")
+
+
+def coming(lang: Language) -> Iterator[Miss]:
+    """The examples of days to come that are not read as they say."""
+    for example, value in lang.dates.get("coming", {"examples": {}})["examples"].items():
+        _, miss = _held(lang, ("dates", "coming", "examples", example), value)
+        if miss:
+            yield miss
+
+
+def _held(lang: Language, path: Path, value: str) -> tuple[tuple[Mention, ...], Miss | None]:
+    """The times in the example at the end of the path, and what is wrong with it where they are not those."""
+    example = str(path[-1])
+    try:
+        found = read(example, lang)
+    except WhenError as error:
+        return (), Miss(path, f"The date after “|” cannot be read: {error}.", "Write YYYY-MM-DD there.")
+    if sorted(map(told, found)) == ([] if value == NOTHING else sorted(value.split())):
+        return found, None
+    said = " ".join(f"{told(mention)} ({mention.rule})" for mention in found) or NOTHING
+    return found, Miss(path, f"“{example}” is read as {said}, not as {value}.", "Mend the rule, or the example.")
 
 
 def read(example: str, lang: Language) -> tuple[Mention, ...]:

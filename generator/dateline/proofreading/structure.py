@@ -21,6 +21,7 @@ DATES: Final = {
     "capital?": "texts",
     "parts?": {"*": "text"},
     **dict.fromkeys(("future?", "past?", "happened?", "told_of?"), "texts"),
+    "coming?": {**dict.fromkeys(("calls", "sets", "for", "to"), "texts"), "examples": {"*": "text"}},
     "modifiers?": {"*": {"pattern": "text", "effect": "text", "joins?": "text"}},
     "rules": {
         "*": {

@@ -89,7 +89,7 @@ def _same_event(group: Group, telling: Group, lexicon: Lexicon) -> bool:
     if group.negated != telling.negated or group.ongoing != telling.ongoing:
         return False  # what one denies, the other tells: no evidence for it; nor is what goes on for what was done that day
     if known:
-        if any(likeness.contradict(report, other) for report in group for other in telling):
+        if any(likeness.contradict(one, other) for one in group.sums.values() for other in telling.sums.values()):
             return False
         return _said_once(mine, group, telling) and any(_party_fit(group, report) for report in telling)
     spoken = any((*group.speakers, *telling.speakers))  # an analysis that “reveals” is nobody's act of saying

@@ -9,6 +9,7 @@ with a small letter (`large`: with a capital); `history: yes` where it tells onl
 elsewhere.
 `happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead. `told_of` are those
 that open what is said: the tense of the verb of saying is not that of what it tells ("they said that it opens on 3 May").
+`coming` says how a clause that tells what happened names a day that need not be over (`Coming`).
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from typing import Any, Final
 
 from dateline.language import Language
 from dateline.reading.dates.seconds import Seconds
-from dateline.reading.dates.shapes import Compiler, Node, PatternError, Words, parse, spellings
+from dateline.reading.dates.shapes import Compiler, Node, PatternError, Words, written
 
 BEGIN: Final = re.compile(r"(?<![^\W_])(?<!\d[.,:/-])(?:(?<!\d )|(?=\D))(?<![$€£#+@_])(?<![$€£] )")
 _NOT_CUT: Final = r"(?![^\W_]|[.,:/]\d| ?[%€$£°]|[-–]\d)"
@@ -92,6 +93,27 @@ class Modifier:
     joins: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """How a clause that tells what happened names a day that may be to come, with examples.
+
+    Behind one of `calls` (“called for a strike on 1 July”), in a clause with one of `sets` where one of `to` stands right before
+    the day (“gave them until 1 July”), and right behind one of `aims` (“a strike for 1 July”). `calls` and `sets` are regular
+    expressions.
+    """
+
+    calls: str
+    sets: str
+    aims: Context
+    to: Context
+
+    @staticmethod
+    def of(data: Mapping[str, Any]) -> Coming:
+        """What the language file says."""
+        aims, to = (Context.of(text for words in data[what] for text in written(words)) for what in ("for", "to"))
+        return Coming(_any_of(data["calls"]), _any_of(data["sets"]), aims, to)
+
+
 @lru_cache(maxsize=4096)
 def compiled(source: str) -> re.Pattern[str]:
     """A pattern, compiled when a text first needs it: a short text needs a tenth of a language's."""
@@ -132,6 +154,8 @@ class Rulebook:
     buckets: Mapping[str, tuple[Rule, ...]]
     seconds: Seconds
     met: dict[str, Bucket]
+    needed: dict[str, tuple[frozenset[str], ...]]
+    ready: dict[str, re.Pattern[str]]
     modifiers: Mapping[str, Modifier]
     modifying: Context
     future: str | None
@@ -139,12 +163,19 @@ class Rulebook:
     happened: str | None
     told_of: str | None
     onward: str | None
+    coming: Coming | None
 
     def rules(self, first: str, second: str) -> tuple[Rule, ...]:
         """The rules that can match where these two words stand: keys, the second empty at the end of the text."""
         if first not in self.met:
             self.met[first] = Bucket.of(self.buckets.get(first, ()), first, self.seconds)
         return self.met[first].rules(second)
+
+    def musts(self, rule: Rule) -> tuple[frozenset[str], ...]:
+        """Sets of keys of which each has one in every text with a match: “March 44 BC” needs an era."""
+        if rule.name not in self.needed:
+            self.needed[rule.name] = self.seconds.musts(rule.node)
+        return self.needed[rule.name]
 
 
 @lru_cache(maxsize=32)
@@ -164,14 +195,15 @@ def rulebook(language: Language) -> Rulebook:
     onward = bounded_words(lists[ONWARD]) if ONWARD in lists else None
     context = Context.of(modifiers)
     tenses = (future, past, happened, told_of)
-    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, modifiers, context, *tenses, onward)
+    coming = Coming.of(data["coming"]) if "coming" in data else None
+    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, {}, {}, modifiers, context, *tenses, onward, coming)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:
     found = {}
     for name, entry in data.items():
         by_value = entry.items() if isinstance(entry, Mapping) else [("", entry)]
-        values = {text: value for value, words in by_value for word in words for text in spellings(parse(word.lower()))}
+        values = {text: value for value, words in by_value for word in words for text in written(word.lower())}
         found[name] = Words(values, name in capital)
     return found
 
@@ -224,9 +256,12 @@ def bounded_words(words: Words) -> str:
 
 
 def _cues(words: Sequence[str]) -> str | None:
+    return _any_of(words) if words else None
+
+
+def _any_of(words: Sequence[str]) -> str:
     """Any of the words; “…” in one stands for two letters or more."""
-    if not words:
-        return None
-    every = sorted({text for word in words for text in spellings(parse(word.lower()))}, key=len, reverse=True)
-    regex = "|".join(map(re.escape, every)).replace("…", r"[^\W\d_]{2,16}")
+    plain = Compiler({}, {})
+    every = sorted({plain.regex(word.lower()) for word in words}, key=len, reverse=True)
+    regex = "|".join(every).replace("…", r"[^\W\d_]{2,16}")
     return rf"(?<![^\W_])(?:{regex})(?![^\W_])"

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -19,11 +20,13 @@ from dateline.reading.dates.ranges import ends_of
 from dateline.reading.dates.reckoning import own_reading
 from dateline.reading.dates.rulebook import BEGIN, Modifier, Rule, Rulebook, compiled
 from dateline.reading.dates.shapes import RUN, key
+from dateline.reading.dates.tenses import Tenses
 
 _RUNS: Final = re.compile(f"({RUN.pattern})")
-_CLAUSE_END: Final = re.compile(r"[!?\n,;–—\"»«„“”()]|:(?!\d)|(?<!\b\d)(?<!\b\d\d)\. ")
 _BASED: Final = ("offset", "part")
 """Operations on a date that is named with them."""
+_TOWARD: Final = {"toward", "year", "which"}
+"""What says by itself of which year a day is."""
 OF_EVENT: Final = "of_event"
 """The list of words between what happened and its date, each with the space behind it: “the fire of 3 May”."""
 _EVENT: Final = re.compile(r"(?:[^\W\d_][\w'-]{0,30} ){1,6}")
@@ -32,12 +35,6 @@ _AND: Final = 6
 _ROUND: Final = 3
 _NOISE: Final = 8
 """Words; so many in a row, each of them one of the few before it ("3 May 3 May 3 May ..."), tell nothing any more."""
-_ARTICLE: Final = 5
-"""Characters between a word and a date; no more hold an article alone."""
-_SHORT: Final = 24
-"""Characters of a date alone."""
-_SENTENCE: Final = 300
-"""Characters; a longer sentence is looked at in parts for words that point forward."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def scan(page: Page, book: Rulebook) -> Iterator[Hit]:
 
 
 class _Scan:
-    """One run over one text; keeps whether the clause at hand points forward or tells what happened.
+    """One run over one text.
 
     `starts` are the places of `words`; `keys` have an empty one behind the last.
     """
@@ -75,10 +72,10 @@ class _Scan:
         self.keys = [word if word.isalpha() else key(word) for word in self.words]
         self.keys.append("")
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
+        self.idle: set[str] = set()
         self.done, self.noise_end = 0, 0
         self.last: Hit | None = None
-        self.whole = (0, -1)
-        self.clause_begin, self.clause_end, self.forward, self.happened = 0, -1, False, False
+        self.tenses = Tenses(book, page.low)
 
     def run(self) -> Iterator[Hit]:
         buckets = self.book.buckets
@@ -104,7 +101,7 @@ class _Scan:
         rules = self.book.rules(self.keys[at], self.keys[at + 1])
         if not rules or self.noise(at) or not BEGIN.match(low, start):
             return 0, None
-        matches = [(rule, match) for rule in rules if (match := compiled(rule.source).match(low, start))]
+        matches = [(rule, match) for rule in rules if (known := self.pattern(rule)) and (match := known.match(low, start))]
         standing = [pair for pair in matches if self.stands(*pair)]
         if len(standing) > 1:
             standing.sort(key=lambda pair: (-pair[1].end(), pair[0].order))
@@ -117,6 +114,21 @@ class _Scan:
             if rule.operation == "date" and _names_a_day(rule, match):
                 return 0, None  # 29 February 2019 is no 29 February of another year; its month is still to come
         return 0, None
+
+    def pattern(self, rule: Rule) -> re.Pattern[str] | None:
+        """The rule's, compiled when a text first has the words that it needs: a short text has few. None where it lacks one."""
+        ready = self.book.ready.get(rule.name)
+        if ready is None and rule.name not in self.idle:
+            if any(map(self.vocabulary.isdisjoint, self.book.musts(rule))):
+                self.idle.add(rule.name)
+            else:
+                ready = self.book.ready[rule.name] = re.compile(rule.source)
+        return ready
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Keys of all words."""
+        return frozenset(self.keys)
 
     def noise(self, at: int) -> bool:
         """The words before it only repeat; then they are passed over as long as they do."""
@@ -193,80 +205,14 @@ class _Scan:
                 words = self.book.lists.get(name)
                 fields[role] = words.values[text] if words else text
         if fields.get("toward") == "tense":
-            fields["toward"] = self.tense(match.start())
-            if "feast" in fields and fields["toward"] == "past" and not self.happened and self.leading(match.start()) is None:
+            fields["toward"] = self.tenses.toward(match.start())
+            if "feast" in fields and fields["toward"] == "past" and self.tenses.timeless(match.start()):
                 del fields["toward"]  # “many come at Easter”: the nearest
-        elif {"day", "month"} <= fields.keys() and not {"toward", "year", "which"} & fields.keys() and self.behind(match.start()):
+        elif {"day", "month"} <= fields.keys() and not _TOWARD & fields.keys() and self.tenses.behind(match.start()):
             fields["toward"] = "past"
         if "hundreds" in fields:  # nineteen hundred and ninety-six
             fields["year"] = str(int(fields.pop("hundreds")) * 100 + int(fields.pop("ones", "0")))
         return fields
-
-    def tense(self, at: int) -> str:
-        """Where a bare weekday or month there lies: ahead where the clause points forward, or a term of what has not happened."""
-        effect = self.leading(at)
-        if effect == "since":
-            return "past"
-        return "future" if self.points_forward(at) or (effect == "to" and not self.happened) else "past"
-
-    def leading(self, at: int) -> str | None:
-        """What the words before it make of it: since, to ...; None where they leave it as it is."""
-        text = self.book.modifying.before(self.page.low, at)
-        modifier = None if text is None else self.book.modifiers[text]
-        if modifier and modifier.joins and modifier.effect == "within":
-            text = self.book.modifying.before(self.page.low, at - len(text or ""))
-            modifier = None if text is None else self.book.modifiers[text]
-        return modifier.effect if modifier else None
-
-    def points_forward(self, at: int) -> bool:
-        """The clause has a word that points forward; where it tells what happened too, one before it goes on.
-
-        In “they won on Sunday and will play on Tuesday” Sunday is past.
-        """
-        self.look(at)
-        if not (self.forward and self.happened and (onward := self.book.onward)):
-            return self.forward
-        turn = compiled(onward).search(self.page.low, at, self.clause_end)
-        begin, end = self.clause_begin, turn.start() if turn else self.clause_end
-        return self.has(self.book.future, begin, end) or not self.has(self.book.happened, begin, end)
-
-    def behind(self, at: int) -> bool:
-        """The clause tells what happened, and nothing in it points forward."""
-        self.look(at)
-        return self.happened and not self.forward
-
-    def look(self, at: int) -> None:
-        """Read the clause for its tense; looked up once a clause."""
-        if at < self.clause_end:
-            return
-        if at >= self.whole[1]:
-            self.whole = self.clause(at, at)
-        self.clause_begin, self.clause_end = self.of_one_tense(at, *self.whole)
-        self.forward = self.has(self.book.future, self.clause_begin, self.clause_end)
-        self.happened = self.has(self.book.happened, self.clause_begin, self.clause_end)
-
-    def of_one_tense(self, at: int, begin: int, end: int) -> tuple[int, int]:
-        """Of a clause, what is said or who says it, whichever holds the place; a date alone is neither ("only on 3 May")."""
-        if self.book.told_of is None:
-            return begin, end
-        end = min(end, len(self.page.low))
-        for opener in compiled(self.book.told_of).finditer(self.page.low, begin, end):
-            if opener.start() < at:
-                begin = opener.end() if at - opener.end() > _ARTICLE or end - at > _SHORT else begin
-            elif opener.start() - at > _SHORT or self.has(self.book.happened, begin, at) or self.has(self.book.future, begin, at):
-                return begin, opener.start()
-        return begin, end
-
-    def has(self, words: str | None, begin: int, end: int) -> bool:
-        """One of the words stands there."""
-        return words is not None and compiled(words).search(self.page.low, begin, end) is not None
-
-    def clause(self, start: int, end: int) -> tuple[int, int]:
-        """The bounds of the clause around a place."""
-        low, begin = self.page.low, max(0, start - _SENTENCE)
-        begin = max((found.end() for found in _CLAUSE_END.finditer(low, begin, start)), default=begin)
-        close = _CLAUSE_END.search(low, end, end + _SENTENCE)
-        return begin, close.start() if close else end + _SENTENCE
 
     def cased(self, rule: Rule, match: re.Match[str]) -> bool:
         """What must begin with a small letter does, and what must begin with a capital."""
@@ -280,7 +226,7 @@ class _Scan:
     def told(self, what: str, start: int, end: int) -> bool:
         """The clause has a word that tells what happened; for “ahead”, one that points forward; for “over”, of what is over."""
         words = {"ahead": self.book.future, "over": self.book.happened}.get(what, self.book.past)
-        return self.has(words, *self.clause(start, end))
+        return self.tenses.has(words, *self.tenses.clause(start, end))
 
     def modified(self, hit: Hit, done: int) -> Hit:
         """Take in what stands before a date: since, until, about, early ...; two such words at most ("since early 2013")."""

@@ -1,4 +1,4 @@
-"""A pattern and the word that a text begins with come in; the words that can come second go out.
+"""A pattern and the word that a text begins with come in; the words that can come second go out, and those that must come.
 
 Most rules that begin with “the” need one of a few words after it: a look at the second word spares compiling and trying them.
 """
@@ -36,6 +36,13 @@ class Seconds:
                 return None
             found |= words
         return frozenset(found)
+
+    def musts(self, node: Node) -> tuple[frozenset[str], ...]:
+        """Sets of keys of which each has one in every text that the node matches: what stands behind its spaces and signs."""
+        parts = node.parts if node.kind == "seq" else (node,)
+        found = (self.begun(parts[at:]) for at in range(len(parts)))
+        words = (frozenset(word.strip(_SEPARATOR) for word, _ in one) for one in found if _apart(one))
+        return tuple(one for one in words if "" not in one)
 
     def after(self, nodes: tuple[Node, ...]) -> frozenset[str] | None:
         """Keys of the words that the nodes can begin with; None where they can be left out."""
@@ -135,6 +142,11 @@ class Seconds:
             yield from ((f"#{length}", True) for length in LENGTHS.get(name, (1, 2)))
         else:
             yield from map(_begun_text, self.compiler.lists[name].values)
+
+
+def _apart(begun: Begun) -> bool:
+    """Signs stand before each of the words: no letter before it is of the same word."""
+    return all(word.startswith(_SEPARATOR) for word, _ in begun)
 
 
 def _keyed(text: str) -> str:

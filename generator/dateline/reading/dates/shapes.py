@@ -8,7 +8,7 @@ There is no repetition: every pattern matches in bounded time, and all that a li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -152,8 +152,13 @@ def _item(pattern: str, at: int) -> tuple[Node, int]:
     return node, at
 
 
-def spellings(node: Node) -> Iterator[str]:
+def written(pattern: str) -> Iterable[str]:
     """Every text that a pattern without placeholders can match. Raises PatternError where it has one."""
+    return (pattern,) if _PLAIN.fullmatch(pattern) else spellings(parse(pattern))
+
+
+def spellings(node: Node) -> Iterator[str]:
+    """The same of a pattern as a tree."""
     if node.kind == "text":
         yield node.text
     elif node.kind == "opt":
@@ -178,12 +183,17 @@ class Compiler:
         self.lists = lists
         self.regexes = {name: words.regex() for name, words in lists.items()}
         self.parts = {name: parse(pattern) for name, pattern in parts.items()}
+        self.begun_by: dict[str, frozenset[tuple[str, bool]]] = {}
 
     def shape(self, pattern: str) -> Shape:
         """Compile a rule's pattern. Raises PatternError."""
         groups: list[tuple[str, str]] = []
         node = parse(pattern)
         return Shape(self._regex(node, groups), tuple(groups), frozenset(start for start, _ in self._starts(node)), node)
+
+    def regex(self, pattern: str) -> str:
+        """The regular expression alone. Raises PatternError."""
+        return re.escape(pattern) if _PLAIN.fullmatch(pattern) else self._regex(parse(pattern), [])
 
     def texts(self, pattern: str) -> frozenset[str]:
         """Every text that the pattern can match, its lists written out. Raises PatternError where it matches digits."""
@@ -226,7 +236,7 @@ class Compiler:
         if node.kind == "text":
             return {_first_word(node.text)}
         if node.kind == "ref":
-            return self._reference_starts(node.text)
+            return set(self._reference_starts(node.text))
         if node.kind == "opt":
             return self._starts(node.parts[0]) | {("", False)}
         if node.kind == "alt":
@@ -240,8 +250,13 @@ class Compiler:
             found = ended | {_joined(head, tail) for head, _ in found - ended for tail in more}
         return found
 
-    def _reference_starts(self, text: str) -> set[tuple[str, bool]]:
+    def _reference_starts(self, text: str) -> frozenset[tuple[str, bool]]:
         _, name = role_of(text)
+        if name not in self.begun_by:
+            self.begun_by[name] = frozenset(self._list_starts(name))
+        return self.begun_by[name]
+
+    def _list_starts(self, name: str) -> set[tuple[str, bool]]:
         if name in self.parts:
             return self._starts(self.parts[name])
         if name in BUILT_IN:
