@@ -43,7 +43,7 @@ class Group(list[Report]):
         self.negated = self.negated or report.negated
         self.ongoing = self.ongoing or report.ongoing
         stranger = report.stranger and (report.stranger, report.sentence)
-        whom = report.parties, report.actors, report.principals, report.topics
+        whom = report.parties, report.actors, report.whom, report.topics
         self.sides.setdefault((whom, report.kind, report.origin, stranger), report)
         if report.kind != "other":
             self._kinds[report.kind] += 1

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.reading import likeness
+from dateline.reading import likeness, whom
 from dateline.reading.likeness import Lexicon
 from dateline.reading.reports import Report
 from dateline.when import When
@@ -135,7 +135,9 @@ def _place(report: Report) -> float:
 
 def _can_be_one(one: Report, other: Report) -> bool:
     """At times that can be the same they tell one kind, or kinds that words of two languages can tell of one event."""
-    if one.when is None or other.when is None or not likeness.kin(one.kind, other.kind) or likeness.contradict(one, other):
+    if one.when is None or other.when is None or not likeness.kin(one.kind, other.kind):
+        return False
+    if likeness.contradict(one, other) or whom.befell_others([one], [other]):
         return False
     return likeness.one_time(one.when, other.when, other.kind if one.kind == _OTHER else one.kind)
 
