@@ -2,6 +2,7 @@
 
     python benchmarks/origins.py            # 10,000 articles
     python benchmarks/origins.py 1000
+    python benchmarks/origins.py 1000 --like   # how long their events take, where all tell one story, as one origin and as many
 
 One article in five is a relative of another: a copy, a copy cut to half, one with every eighth word changed, or a “translation”,
 which keeps names and figures and changes all other words. All draw on the same names and words. Fifty copies of one more report
@@ -20,7 +21,8 @@ from pathlib import PurePosixPath
 
 from dateline import language
 from dateline.model import Article, Document
-from dateline.reading import origins
+from dateline.reading import dates, events, names, origins, reports, sentences
+from dateline.when import When
 
 SYLLABLES = (
     "ba",
@@ -119,6 +121,34 @@ def report_of(name: str) -> str:
     return "wire" if number == name else str(int(number) - (int(number) % 5 == 4))
 
 
+def like(size: int, one_origin: bool) -> list[reports.Report]:
+    """What short articles tell that all tell one story, each with a sentence of its own."""
+    lang = language.load("en")
+    published = When.parse("2021-06-14")
+    texts = [
+        "Renner was arrested on 3 May 2021 in Merrow. Brackwater Port paid Renner 40,000 euros in March 2019. "
+        f"The trial opens on 4 September 2021. A clerk counted {n + 2} boxes on {1 + n % 28} March 2021."
+        for n in range(size)
+    ]
+    documents = [Document(Article(f"a{n}", "en", published=published), text, PurePosixPath("a")) for n, text in enumerate(texts)]
+    known, found = names.names(documents, ()), []
+    for one in documents:
+        mentions = dates.find(one.text, lang, published)
+        origin = "a" if one_origin else one.article.id
+        found += reports.reports(sentences.sentences(one, lang), mentions, known, origin)
+    return found
+
+
+def time_like(size: int) -> None:
+    """Print how long it takes to put what they tell together."""
+    for one_origin in (True, False):
+        found = like(size, one_origin)
+        start = time.process_time()
+        made = events.events(found)
+        how = "one origin" if one_origin else "as many origins"
+        print(f"{size} like articles, {how}: {len(made)} events in {time.process_time() - start:.1f} s of processor")  # noqa: T201
+
+
 def peak() -> float:
     """The most memory taken until now, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -128,7 +158,12 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description="How fast copies are found among many articles.")
     parser.add_argument("size", nargs="?", type=int, default=10_000)
-    size = parser.parse_args().size
+    parser.add_argument("--like", action="store_true")
+    given = parser.parse_args()
+    size = given.size
+    if given.like:
+        time_like(size)
+        return
     documents, planted = made(size)
     before, wall, processor = peak(), time.perf_counter(), time.process_time()
     groups = origins.origins(documents)

@@ -10,7 +10,7 @@ from roof import COLLAPSE, CONTRACT, article, empty
 
 from dateline import doubles, proposals
 from dateline.figures import Figure
-from dateline.model import Citation, Event, Speaker
+from dateline.model import Citation, Event, Speaker, Voice
 from dateline.when import When
 
 RAID = Event("2020-raid", When("2020-03-03"), "raid", "established")
@@ -111,3 +111,15 @@ def test_two_dates_that_cannot_both_be_right_are_named_so_and_first() -> None:
     assert first == "# Two dates for what may be one event, for you to say: 2020-raid (2020-03-03) and 2020-raid-2 (2020-03-05)."
     assert len(rest) == 2
     assert all(line.startswith("# Possibly one event") for line in rest)
+
+
+@pytest.mark.parametrize(
+    ("paper", "when", "may"), [("indictment", "2019-01", True), ("lawsuit", "2019-01", False), ("indictment", "2019", False)]
+)
+def test_what_two_languages_have_from_one_paper_may_be_one(paper: str, when: str, *, may: bool) -> None:
+    one, other = told("en", "other", when), told("nl", "other", when)
+    said = [
+        replace(event, id=event.citations[0].lang, citations=(replace(event.citations[0], voice=Voice("alleged", role=role)),))
+        for event, role in ((one, "indictment"), (other, paper))
+    ]
+    assert bool(pairs(*said)) is may

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 7
 """Days; sources that differ over the day of one event are mostly as near as that."""
+_PAPERS: Final = ("indictment", "affidavit", "lawsuit", "complaint", "petition", "filing")
+"""Roles of speakers that are papers: of one kind a case has few, so that what two languages have from it may be one."""
 _OTHER: Final = "other"
 _DAYS: Final = ("time", "day")
 _MONTH: Final = "month"
@@ -81,7 +83,10 @@ def _near(alike: Sequence[tuple[int, int, Event]]) -> Iterator[tuple[Event, Even
 
 
 def _marks(event: Event) -> Iterator[tuple[When, Mark]]:
-    """What another entry may share at the very same time: a sum; the day; a party, where both kinds are known, or in a month."""
+    """What another entry may share at the very same time: a sum; the day; a party, where both kinds are known, or in a month.
+
+    And in a month, the kind of paper that says so.
+    """
     if event.when is None:
         return
     for figure in {(figure.unit, figure.value) for citation in event.citations for figure in citation.figures}:
@@ -90,6 +95,9 @@ def _marks(event: Event) -> Iterator[tuple[When, Mark]]:
         yield event.when, "day"
     elif event.kind != _OTHER or event.when.precision == _MONTH:
         yield from ((event.when, party) for party in event.parties)
+    if event.when.precision == _MONTH:
+        papers = {citation.voice.role for citation in event.citations if citation.voice and citation.voice.role in _PAPERS}
+        yield from ((event.when, f"paper: {paper}") for paper in papers)
 
 
 def _elsewhere(one: Event, other: Event, mark: Mark) -> bool:

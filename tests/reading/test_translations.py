@@ -103,3 +103,17 @@ def test_all_of_them_together_tell_each_event_once() -> None:
         "sentence": ["de", "en", "fr", "it"],
         "appeal": ["en", "fr", "nl", "pt"],
     }
+
+
+def test_a_version_is_laid_beside_so_many_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside one, where that tells all of it; else beside the first and the last: the work grows with the number of versions."""
+    laid: list[object] = []
+    beside = translations.side_by_side
+    monkeypatch.setattr(translations, "side_by_side", lambda *args: laid.append(args) or beside(*args))
+    alike = [r for n in range(40) for r in reports_of(f"a{n}", "en", "o", "The crane came in 2016. Boats left on 2018-04-09.")]
+    assert [len(telling) for telling in tellings(alike)] == [40, 40]
+    assert len(laid) == 39
+    laid.clear()
+    own = [r for n in range(40) for r in reports_of(f"a{n}", "en", "o", f"The crane came in 2016. Boat {n} left in {1900 + n}.")]
+    assert len(tellings(own)) == 41
+    assert len(laid) == sum(min(n, 24) for n in range(40))

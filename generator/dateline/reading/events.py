@@ -16,7 +16,7 @@ from typing import Final
 
 from dateline import language
 from dateline.model import STRENGTH, Event, Status
-from dateline.reading import identity, likeness, principals, translations
+from dateline.reading import identity, likeness, principals, translations, whom
 from dateline.reading.citations import citation, relayed
 from dateline.reading.identity import Same
 from dateline.reading.likeness import Lexicon
@@ -88,10 +88,10 @@ def _same_event(group: Group, telling: Group, lexicon: Lexicon) -> bool:
         return False
     if group.negated != telling.negated or group.ongoing != telling.ongoing:
         return False  # what one denies, the other tells: no evidence for it; nor is what goes on for what was done that day
+    if _at_odds(group, telling):
+        return False
     if known:
-        if any(likeness.contradict(one, other) for one in group.sums.values() for other in telling.sums.values()):
-            return False
-        return _said_once(mine, group, telling) and any(_party_fit(group, report) for report in telling)
+        return _said_once(mine, group, telling) and any(whom.fit(group, report) for report in telling)
     spoken = any((*group.speakers, *telling.speakers))  # an analysis that “reveals” is nobody's act of saying
     if spoken and _heard(group, telling) != "yes":
         return False
@@ -133,7 +133,7 @@ def _heard(group: Group, telling: Group) -> Same:
 
 def _into(groups: list[Group], report: Report) -> None:
     """Put a report of open time into the one group of its kind that it fits; into one of its own else."""
-    fitting = [group for group in groups if _same_open(group, report) and _party_fit(group, report)]
+    fitting = [group for group in groups if _same_open(group, report) and whom.fit(group, report)]
     if len(fitting) == 1:
         fitting[0].append(report)
     else:
@@ -181,50 +181,24 @@ def _fits(value: str, when: When) -> bool:
     return value == "XXXX" and when.precision == "year"
 
 
+def _at_odds(group: Group, telling: Group) -> bool:
+    """One origin, or one article, gives other sums in the one than in the other."""
+    shared = group.sums.keys() & telling.sums.keys()
+    return any(
+        likeness.contradict(one, other)
+        for where in shared
+        for one in group.sums[where].values()
+        for other in telling.sums[where].values()
+    )
+
+
 def _once(report: Report) -> bool:
     return language.kinds()[report.kind].get("once") == "yes"
 
 
-def _party_fit(group: Group, report: Report) -> bool:
-    """Some report of the group may tell of the same parties; a stranger may be named in the words of any."""
-    others = group if report.stranger else group.sides.values()
-    return any(
-        _same_strangers(other, report) and _same_parties(other, report) and not _befell_others(other, report) for other in others
-    )
-
-
-def _befell_others(one: Report, other: Report) -> bool:
-    """Both tell whom it befell, and nobody is in both: one man was charged here, another there."""
-    if one.kind != other.kind or language.kinds()[one.kind].get("named") != "object":
-        return False
-    mine, theirs = ({part.party for part in report.principals} for report in (one, other))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _same_strangers(one: Report, other: Report) -> bool:
-    """A stranger to the case of whom one tells is named by both."""
-    names = [report.stranger.split()[-1] for report in (one, other) if report.stranger]
-    return all(name in report.sentence.text for name in names for report in (one, other))
-
-
-def _same_parties(one: Report, other: Report) -> bool:
-    """They share a party, and neither names two of which the other, naming two, lacks one. Who names none means its topics."""
-    mine, theirs = set(one.parties), set(other.parties)
-    if mine & theirs:
-        return min(len(mine), len(theirs)) < 2 or mine <= theirs or theirs <= mine
-    if mine and theirs and one.actors and other.actors:
-        return False
-    return one.origin == other.origin or bool(_meant(one) & _meant(other))
-
-
-def _meant(report: Report) -> set[str]:
-    """Whom its clause names; where that names nobody, whom its sentence or its article does."""
-    return set(report.parties) if report.actors else {*report.parties, *report.topics}
-
-
 def _news_of(groups: list[Group], report: Report) -> Group | None:
     fitting = [
-        group for group in groups if _in_time(group, report) and any(_was_news(r) for r in group) and _party_fit(group, report)
+        group for group in groups if _in_time(group, report) and any(_was_news(r) for r in group) and whom.fit(group, report)
     ]
     return fitting[0] if len(fitting) == 1 else None
 

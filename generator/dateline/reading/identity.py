@@ -28,7 +28,7 @@ def speaker(who: str | None, lang: Language, small: frozenset[str]) -> Speaker |
     if who is None or role is None:
         return None
     said = any(cues.find(lang.tag, row["match"], who) for row in lang.reading.get("roles", {}).values())
-    return Speaker(_name(who, lang, small), _folded(who.strip()), lang.tag, role if said else None)
+    return Speaker(_name(who, lang, small), folded(who.strip()), lang.tag, role if said else None)
 
 
 def same(one: Speaker | None, other: Speaker | None) -> Same:
@@ -69,7 +69,7 @@ def _name(who: str, lang: Language, small: frozenset[str]) -> tuple[str, ...]:
             break
         opens = at == 0 and words[1:] and words[1][0].islower()  # “The company”
         if word[0].isupper() and not opens and word.lower() not in small and not _is_role(word, lang):
-            found.append(_folded(_POSSESSIVE.sub("", word)))
+            found.append(folded(_POSSESSIVE.sub("", word)))
     return tuple(found)
 
 
@@ -80,7 +80,7 @@ def _is_role(word: str, lang: Language) -> bool:
     )
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
     """Without accents and capitals."""
     plain = unicodedata.normalize("NFKD", words)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()

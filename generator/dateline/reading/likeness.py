@@ -36,7 +36,7 @@ class Lexicon:
 
     articles: Mapping[str, int]
     seen: Mapping[tuple[str, str], int]
-    weights: dict[Report, Mapping[str, float]] = field(default_factory=dict)
+    weights: dict[int, tuple[Report, Mapping[str, float]]] = field(default_factory=dict)
 
     @staticmethod
     def of(found: Sequence[Report]) -> Lexicon:
@@ -60,10 +60,11 @@ class Lexicon:
         return shared / max(sum(mine.values()) + sum(theirs.values()), 1e-9)
 
     def _weighed(self, report: Report) -> Mapping[str, float]:
-        """Kept: most reports are never asked for, and others often."""
-        if report not in self.weights:
-            self.weights[report] = _weighed(report, self.articles, self.seen)
-        return self.weights[report]
+        """Kept by which object it is: most reports are never asked for, others often, and to compare them takes long."""
+        known = self.weights.get(id(report))
+        if known is None:
+            known = self.weights[id(report)] = report, _weighed(report, self.articles, self.seen)
+        return known[1]
 
 
 def one_time(one: When, other: When, kind: str) -> bool:
@@ -85,8 +86,11 @@ def kin(one: str, other: str) -> bool:
 
 
 def contradict(one: Report, other: Report) -> bool:
-    """One report that gives two sums, or two counts, of what such events are about tells two of them."""
-    compared = language.kinds()[one.kind].get("compares", ()) if one.origin == other.origin else ()
+    """One report that gives two sums, or two counts, of what such events are about tells two of them; one article, any sums."""
+    if one.origin != other.origin or not (one.figures and other.figures):
+        return False
+    compared = {unit for kind in (one.kind, other.kind) for unit in language.kinds()[kind].get("compares", ())}
+    compared |= {figures.MONEY} if one.document == other.document else set()
     pairs = [(a, b) for a in one.figures for b in other.figures if a.unit == b.unit]
     pairs = [(a, b) for a, b in pairs if (figures.MONEY if a.unit.isupper() else a.unit) in compared]
     return bool(pairs) and all(figures.compare(a, b) == "conflicts" for a, b in pairs)

@@ -91,7 +91,7 @@ def strangers(document: Document, known: Names) -> re.Pattern[str] | None:
     lang = language.load(document.article.lang)
     small, makers = small_words(document.text), set(_makers(document))
     found: set[str] = set()
-    for start, name in _full_names(document):
+    for start, name in full_names(document):
         last = name.split()[-1]
         opens = not _inside(document.text, start)
         if last in known.met or known.within(name) or name.lower() in makers or (opens and name.split()[0].lower() in small):
@@ -102,7 +102,7 @@ def strangers(document: Document, known: Names) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{forms})(?!\w)") if forms else None
 
 
-def _full_names(document: Document) -> Iterator[tuple[int, str]]:
+def full_names(document: Document) -> Iterator[tuple[int, str]]:
     """Runs of capitalised words, each with its start; where every noun has a capital, those that a rule shows to be a name."""
     tag, text = document.article.lang, document.text
     if language.load(tag).reading.get("capitalised_nouns") != "yes":

@@ -42,7 +42,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Print:
     """What identifies a report. `author`, `agency` and `outlet` are in lower case, `shingles` hashes of five words in a
-    row outside quotations, `quoted` of those inside.
+    row outside quotations, `quoted` of those inside; `persons` are surnames: last words of full names that stand alone too.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Print:
     parts: tuple[Part, ...]
     shingles: frozenset[int]
     quoted: frozenset[int]
+    persons: frozenset[str] = frozenset()
     figures: frozenset[str] = field(init=False)
     names: frozenset[str] = field(init=False)
 
@@ -72,7 +73,9 @@ class Meaning:
 def fingerprint(document: Document) -> Print:
     """What identifies the report that a document is."""
     article = document.article
-    known = {word for name, _ in names.runs(document) for word in _folded_words(name)}
+    runs = {name for name, _ in names.runs(document)}
+    known = {word for name in runs for word in _folded_words(name)}
+    surnames = {name.split()[-1] for _, name in names.full_names(document)} & runs
     meanings = _meanings(article.lang)
     texts = [document.text[start:end] for start, end in sentences.paragraphs(document)]
     return Print(
@@ -84,6 +87,7 @@ def fingerprint(document: Document) -> Print:
         tuple(_part(sentence, known, meanings) for text in texts for sentence in _END.split(text)),
         frozenset(shingle for text in texts for own in _QUOTED.split(text) for shingle in _shingles(own)),
         frozenset(shingle for text in texts for quoted in _QUOTED.findall(text) for shingle in _shingles(quoted)),
+        frozenset(word for name in surnames for word in _folded_words(name)),
     )
 
 

@@ -15,6 +15,8 @@ from dateline import language
 from dateline.figures import Figure
 from dateline.model import Document, Mention, Sentence, Speaker, Voice
 from dateline.reading import (
+    bearers,
+    cast,
     clauses,
     denials,
     figures,
@@ -29,7 +31,8 @@ from dateline.reading import (
     triggers,
     voices,
 )
-from dateline.reading.names import Names, nouns, small_words, strangers
+from dateline.reading.bearers import Bearer
+from dateline.reading.names import Names, small_words, strangers
 from dateline.reading.principals import Part
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
@@ -37,7 +40,6 @@ from dateline.reading.voices import Reach
 from dateline.when import When, WhenError
 
 _SUPPOSED: Final = "counterfactual"
-_REMEMBERED: Final = 400  # characters before a sentence in which stands whom “he” means
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Report:
     `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
     own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
     `negated`: it tells, on its day, what did not happen; `supposed`: what would have happened, and did not; `ongoing`: what still
-    went on (“is still detained”).
+    went on (“is still detained”). `whom` are all whom it certainly befell, parties or not.
     """
 
     sentence: Sentence
@@ -68,6 +70,7 @@ class Report:
     negated: bool = False
     supposed: bool = False
     ongoing: bool = False
+    whom: tuple[Bearer, ...] = ()
 
     @property
     def document(self) -> Document:
@@ -92,12 +95,14 @@ def reports(
 
     `outlets` are the names of those that it may relay.
     """
+    if not sentences:
+        return ()
     found: list[Report] = []
     starts = [mention.start for mention in mentions]
-    topics = names.topics(sentences[0].document.text) if sentences else ()
-    others = strangers(sentences[0].document, names) if sentences else None
-    foremost = names.outnamed(sentences[0].document.text, others) if others else None
-    small = small_words(sentences[0].document.text) if sentences else frozenset()
+    document = sentences[0].document
+    topics, small, everybody = names.topics(document.text), small_words(document.text), bearers.bearers(document, names)
+    others = strangers(document, names)
+    foremost = names.outnamed(document.text, others) if others else None
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
@@ -107,8 +112,8 @@ def reports(
             parts = clauses.clauses(sentence, lang)
             reaches = tuple(_of_outlet(reach, outlets) for reach in voices.reaches(sentence, lang))
             scene = Scene(
-                *(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang),
-                _undated(sentence, dated),
+                *(sentence, sentences, parts, dated, told, reaches, names, everybody, others, foremost, small),
+                *(topics, origin, lang, _undated(sentence, dated)),
             )
             found += tuple(_of_scene(scene, found))
     return tuple(found)
@@ -167,15 +172,16 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigge
         kind=kind,
         mention=_plain(mention) if mention is not None and scenes.apposition(mention, scene) is not None else mention,
         voice=_undated_speaker(voice, scene.dated),
-        parties=_parties(scene, place, voice),
-        actors=_actors(scene, place, voice),
+        parties=cast.parties(scene, place, voice),
+        actors=cast.actors(scene, place, voice),
         topics=scene.topics,
         origin=scene.origin,
-        principals=_principals(scene, trigger, voice) if trigger else tuple(map(Part, _actors(scene, place, voice))),
+        principals=_principals(scene, trigger, voice) if trigger else tuple(map(Part, cast.actors(scene, place, voice))),
         bound=_bound(scene.sentence.document) if mention is None else None,
         figures=figures.of_event(figures.figures(scene.sentence, scene.lang), scene.sentence, scene.parts, place, scene.told),
-        stranger=_stranger(scene, place, voice) if mention is None or mention.when is None else None,
+        stranger=cast.stranger(scene, place, voice) if mention is None or mention.when is None else None,
         speaker=_speaker(scene, kind, place),
+        whom=cast.befallen(scene, trigger, voice) if trigger else (),
     )
 
 
@@ -239,22 +245,6 @@ def _undated_speaker(voice: Voice, dated: Sequence[Mention]) -> Voice:
     return replace(voice, who=who)
 
 
-def _parties(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
-    """Whom the sentence names: the event's clause if it names two, else all but the speaker."""
-    near = _actors(scene, place, voice)
-    return near if len(near) >= 2 else scene.names.within(_unspoken(scene, voice))
-
-
-def _actors(scene: Scene, place: int, voice: Voice) -> tuple[str, ...]:
-    """Who takes part for certain: whom the event's own clause names, or the name that a relative clause follows."""
-    text, offset = _unspoken(scene, voice), scene.sentence.start
-    clause = clauses.at(scene.parts, place)
-    near = scene.names.within(text[clause.start - offset : clause.end - offset])
-    if near or clause.opens != "relative":
-        return near
-    return scene.names.within(text[: clause.start - offset])[-1:]
-
-
 def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[Part, ...]:
     """Whom the title may name: who said it, nobody where another only claims so; else whom the trigger's verb names."""
     said = language.kinds()[trigger.kind].get("named") == "speaker"
@@ -262,30 +252,7 @@ def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[Part, ...
         return ()
     if said and (who := _saying(scene, trigger.start)) is not None:
         return principals.speaker(scene, who)
-    return principals.principals(scene, trigger, scene.undated if said else _unspoken(scene, voice))
-
-
-def _stranger(scene: Scene, place: int, voice: Voice) -> str | None:
-    """Who is named in the event's clause, or last before it (“he”), where that is nobody whom the case knows."""
-    if scene.strangers is None or _actors(scene, place, voice):
-        return None
-    text, offset, clause = _unspoken(scene, voice), scene.sentence.start, clauses.at(scene.parts, place)
-    if here := scene.strangers.search(text, clause.start - offset, clause.end - offset):
-        return here[0]
-    before = scene.sentence.document.text[max(0, offset - _REMEMBERED) : offset] + text[: clause.start - offset]
-    last = next(iter([*scene.strangers.finditer(before)][::-1]), None)
-    common = nouns(scene.lang.tag, scene.sentence.document.text)
-    return last[0] if last and not scene.names.heard(before[last.end() :], common) else scene.foremost
-
-
-def _unspoken(scene: Scene, voice: Voice) -> str:
-    """The sentence with its dates and its speaker blotted out; of a cue that names none (“is accused of”) nothing."""
-    text, offset = scene.undated, scene.sentence.start
-    named = voice.who is not None and voice.start is not None and voice.end is not None
-    if not named or not offset <= (voice.start or 0) < scene.sentence.end:
-        return text
-    start, end = (voice.start or 0) - offset, (voice.end or 0) - offset
-    return text[:start] + "|" * (end - start) + text[end:]
+    return principals.principals(scene, trigger, scene.undated if said else cast.unspoken(scene, voice))
 
 
 def _undated(sentence: Sentence, dated: Sequence[Mention]) -> str:

@@ -16,6 +16,7 @@ from dateline import language
 from dateline.language import Language
 from dateline.model import Mention, Sentence
 from dateline.reading import clauses, cues, voices
+from dateline.reading.bearers import Bearers
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
 from dateline.reading.triggers import Trigger
@@ -31,8 +32,8 @@ _FEW: Final = 6  # words in a stretch between two pauses that is no clause
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most,
-    `foremost` a stranger to the case that it names more often than these; `small` are the words that it writes small;
-    `undated` is its text with its dates blotted out.
+    `bearers` all whom it may name, `foremost` a stranger to the case that it names more often than these; `small` are the words
+    that it writes small; `undated` is its text with its dates blotted out.
     """
 
     sentence: Sentence
@@ -42,6 +43,7 @@ class Scene:
     told: tuple[Trigger, ...]
     reaches: tuple[voices.Reach, ...]
     names: Names
+    bearers: Bearers
     strangers: re.Pattern[str] | None
     foremost: str | None
     small: frozenset[str]

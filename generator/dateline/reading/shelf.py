@@ -21,8 +21,8 @@ class Group(list[Report]):
 
     `kind` is the one that at least half of its reports tell: what the words of one language seem to say binds no other.
     `times` are those that its reports fix, `speakers` whose acts of saying they are, each once, `sides` one report for each
-    different set of those of whom they tell, `sums` one for each different set of figures; `negated`: one tells what did not
-    happen; `ongoing`: what still went on.
+    different set of those of whom they tell, `sums` for each origin, and each article, one for each different set of figures;
+    `negated`: one tells what did not happen; `ongoing`: what still went on.
     """
 
     def __init__(self, reports: Iterable[Report] = ()) -> None:
@@ -32,7 +32,7 @@ class Group(list[Report]):
         self.speakers: dict[Speaker | None, None] = {}
         self.negated = self.ongoing = False
         self.sides: dict[object, Report] = {}
-        self.sums: dict[object, Report] = {}
+        self.sums: dict[tuple[str, str], dict[object, Report]] = {}
         self._kinds: Counter[str] = Counter()
         self.extend(reports)
 
@@ -45,11 +45,12 @@ class Group(list[Report]):
         self.negated = self.negated or report.negated
         self.ongoing = self.ongoing or report.ongoing
         stranger = report.stranger and (report.stranger, report.sentence)
-        whom = report.parties, report.actors, report.principals, report.topics
+        whom = report.parties, report.actors, report.whom, report.topics
         self.sides.setdefault((whom, report.kind, report.origin, stranger), report)
         if report.figures:
             said = frozenset((figure.value, figure.unit) for figure in report.figures)
-            self.sums.setdefault((said, report.kind, report.origin), report)
+            for where in ("origin", report.origin), ("article", report.document.article.id):
+                self.sums.setdefault(where, {}).setdefault((said, report.kind), report)
         if report.kind != "other":
             self._kinds[report.kind] += 1
         kind = max(self._kinds, key=self._kinds.__getitem__, default="other")

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.reading import likeness
+from dateline.reading import likeness, whom
 from dateline.reading.likeness import Lexicon
 from dateline.reading.reports import Report
 from dateline.when import When
@@ -22,6 +22,8 @@ _LONGER: Final = 2.5
 """How much longer than the other a sentence may be that tells the same in other words."""
 _SAME_WORDS: Final = 0.15
 """How alike sentences of two versions must be where neither a kind in common nor their place tells that they are one."""
+_BESIDE: Final = 12
+"""Versions at either end beside which another is laid; a wire report in more hands than twice that is rare."""
 _OTHER: Final = "other"
 Telling = list[Report]
 """What one article tells at one place, with the same place of its copies and translations."""
@@ -40,15 +42,34 @@ def tellings(found: Sequence[Report], lexicon: Lexicon) -> list[Telling]:
 
 def _lay(versions: Sequence[Sequence[Report]], made: dict[int, Telling], lexicon: Lexicon) -> None:
     """Lay each version of an article beside those before it; the first that tells a report at its place takes it."""
+    told: dict[int, dict[object, Report]] = {}  # of each telling, one report for all that can be one with the same
     for number, version in enumerate(versions):
-        for earlier in versions[:number]:
+        for earlier in _before(versions, number):
+            if all(id(report) in made for report in version):
+                break
             for known, report in side_by_side(earlier, version, lexicon):
                 telling = made[id(known)]
-                if id(report) not in made and all(_can_be_one(other, report) for other in telling):
+                aspects = told[id(telling)]
+                if id(report) not in made and all(_can_be_one(other, report) for other in aspects.values()):
                     telling.append(report)
+                    aspects.setdefault(_aspect(report), report)
                     made[id(report)] = telling
         for report in version:
-            made.setdefault(id(report), [report])
+            if id(report) not in made:
+                made[id(report)] = [report]
+                told[id(made[id(report)])] = {_aspect(report): report}
+
+
+def _before(versions: Sequence[Sequence[Report]], number: int) -> Sequence[Sequence[Report]]:
+    """The versions that one is laid beside: the first, which told most of it before any other, and the last, which told what is
+    new. Else the time that it takes grows with the square of their number.
+    """
+    return versions[:number] if number <= 2 * _BESIDE else [*versions[:_BESIDE], *versions[number - _BESIDE : number]]
+
+
+def _aspect(report: Report) -> object:
+    """All by which two reports of different articles can be one or not."""
+    return report.kind, report.when, tuple((figure.unit, figure.value) for figure in report.figures), report.whom
 
 
 def side_by_side(one: Sequence[Report], other: Sequence[Report], lexicon: Lexicon) -> list[tuple[Report, Report]]:
@@ -135,7 +156,9 @@ def _place(report: Report) -> float:
 
 def _can_be_one(one: Report, other: Report) -> bool:
     """At times that can be the same they tell one kind, or kinds that words of two languages can tell of one event."""
-    if one.when is None or other.when is None or not likeness.kin(one.kind, other.kind) or likeness.contradict(one, other):
+    if one.when is None or other.when is None or not likeness.kin(one.kind, other.kind):
+        return False
+    if likeness.contradict(one, other) or whom.befell_others([one], [other]):
         return False
     return likeness.one_time(one.when, other.when, other.kind if one.kind == _OTHER else one.kind)
 
