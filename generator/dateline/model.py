@@ -230,7 +230,9 @@ class Citation:
 
     `mention` are the words that date it; None where the quotation names no date. `prefix` and `suffix` are up to 32
     characters before and after. `translations` are the newsroom's own; `credibility` is its rating, one of CREDIBILITIES.
-    `figures` are the amounts and counts of what it tells.
+    `figures` are the amounts and counts of what it tells. `relays` is the outlet that its own words name as their source, and
+    `origin` the id of the report to which it counts: both tell nothing of the rest of its article. `origin` is worked out, never
+    in the record.
     `elided` are the spans of the article in whose place a mark stands in `quote`: never in the record, only where it is told.
     """
 
@@ -246,6 +248,8 @@ class Citation:
     translations: Texts = Texts()
     credibility: str | None = None
     figures: tuple[Figure, ...] = ()
+    relays: str | None = None
+    origin: str | None = None
     elided: tuple[tuple[int, int], ...] = ()
     line: int | None = None
 

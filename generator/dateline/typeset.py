@@ -158,6 +158,8 @@ def _citation(value: Citation) -> Iterator[str]:
     yield _pair("status", value.voice.status)
     pairs = (("voice", value.voice.who), ("role", value.voice.role), ("cue", value.voice.cue), ("voice_rule", value.voice.rule))
     yield from (_pair(key, text) for key, text in pairs if text)
+    if value.relays:
+        yield _pair("relays", value.relays)
     yield from _texts("translations", value.translations)
     if value.credibility:
         yield _pair("credibility", value.credibility)

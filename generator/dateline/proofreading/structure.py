@@ -44,7 +44,7 @@ READING: Final = {
     "papers?": _RULE,
     "floating?": _RULE,
     "turn?": _RULE,
-    **dict.fromkeys(("takes_up?", "another_day?", "story?", "told_on?", "misheard?"), _RULE),
+    **dict.fromkeys(("takes_up?", "takes_back?", "another_day?", "story?", "told_on?", "misheard?"), _RULE),
     "quotes?": "texts",
     "dialogue?": "text",
     "place_before": "text",

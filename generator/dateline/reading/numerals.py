@@ -16,7 +16,6 @@ from dateline import language
 from dateline.language import Language
 from dateline.reading import cues
 from dateline.reading.dates.rulebook import rulebook
-from dateline.reading.furniture import EVERYWHERE
 
 _DIGITS: Final = r"\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,3})?(?!\d)"
 _SIGNS: Final = re.compile(r"[.,'’\s]")
@@ -107,7 +106,7 @@ def grammar(lang: Language) -> Grammar | None:
     if not (data := lang.reading.get("figures")):
         return None
     tag, words = lang.tag, data["words"]
-    signs: Mapping[str, str] = language.load(EVERYWHERE).reading["currencies"]
+    signs: Mapping[str, str] = language.load(language.EVERYWHERE).reading["currencies"]
     units = _merged(signs, words["currencies"]) | words["units"]
     numbers, rough = _numbers(lang, words.get("numbers", {})), _spellings(words.get("rough", {}))
     parts = {

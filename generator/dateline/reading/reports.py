@@ -18,6 +18,7 @@ from dateline.reading import (
     clauses,
     denials,
     figures,
+    hearsay,
     identity,
     occasions,
     offices,
@@ -31,6 +32,7 @@ from dateline.reading import (
 )
 from dateline.reading.names import Names, nouns, small_words, strangers
 from dateline.reading.principals import Part
+from dateline.reading.relays import Sources
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
 from dateline.reading.voices import Reach
@@ -38,6 +40,7 @@ from dateline.when import When, WhenError
 
 _NOT_SO: Final = ("negation", "counterfactual")
 _BEFORE: Final = 4  # reports before a sentence of which one may be of the ruling with which it goes on
+_NOBODY: Final = Sources()
 _REMEMBERED: Final = 400  # characters before a sentence in which stands whom “he” means
 
 
@@ -49,7 +52,8 @@ class Report:
     most; `principals` are whom the event's title may name;
     `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
     own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
-    `negated`: it tells, on its day, what did not happen; `ongoing`: what still went on (“is still detained”).
+    `negated`: it tells, on its day, what did not happen; `ongoing`: what still went on (“is still detained”);
+    `relays`: the outlet from which its document has it.
     """
 
     sentence: Sentence
@@ -67,6 +71,7 @@ class Report:
     speaker: Speaker | None = None
     negated: bool = False
     ongoing: bool = False
+    relays: str | None = None
 
     @property
     def document(self) -> Document:
@@ -85,11 +90,11 @@ class Report:
 
 
 def reports(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], names: Names, origin: str, outlets: frozenset[str] = frozenset()
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], names: Names, origin: str, sources: Sources = _NOBODY
 ) -> tuple[Report, ...]:
     """What a document's sentences tell. `origin` is the id of the report that the document is, or is a copy of.
 
-    `outlets` are the names of those that it may relay.
+    `sources` are the outlets that it may relay.
     """
     found: list[Report] = []
     starts = [mention.start for mention in mentions]
@@ -104,10 +109,10 @@ def reports(
         told = triggers.triggers(sentence, lang, dated)
         if told or dated:
             parts = clauses.clauses(sentence, lang)
-            reaches = tuple(_of_outlet(reach, outlets) for reach in voices.reaches(sentence, lang))
+            reaches = tuple(_of_outlet(reach, sources.outlets) for reach in voices.reaches(sentence, lang))
             scene = Scene(
                 *(sentence, sentences, parts, dated, told, reaches, names, others, foremost, small, topics, origin, lang),
-                _undated(sentence, dated),
+                *(_undated(sentence, dated), sources),
             )
             found.extend(_of_scene(scene, tuple(found[-_BEFORE:])))
     return tuple(found)
@@ -168,6 +173,7 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigge
         figures=figures.of_event(figures.figures(scene.sentence, scene.lang), scene.sentence, scene.parts, place, scene.told),
         stranger=_stranger(scene, place, voice) if mention is None or mention.when is None else None,
         speaker=_speaker(scene, kind, place),
+        relays=hearsay.outlet(scene, place, voice),
     )
 
 

@@ -18,6 +18,7 @@ from dateline.model import Mention, Sentence
 from dateline.reading import clauses, cues, voices
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
+from dateline.reading.relays import Sources
 from dateline.reading.triggers import Trigger
 from dateline.when import When
 
@@ -32,7 +33,7 @@ _FEW: Final = 6  # words in a stretch between two pauses that is no clause
 class Scene:
     """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most,
     `foremost` a stranger to the case that it names more often than these; `small` are the words that it writes small;
-    `undated` is its text with its dates blotted out.
+    `undated` is its text with its dates blotted out; `sources` are the outlets from which it may have it.
     """
 
     sentence: Sentence
@@ -49,6 +50,7 @@ class Scene:
     origin: str
     lang: Language
     undated: str
+    sources: Sources
 
 
 def borne(scene: Scene) -> Iterator[tuple[Mention, Trigger | None]]:

@@ -153,6 +153,8 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "voice_rule": voice.rule,
         "translations": _texts(citation.translations),
         "credibility": citation.credibility,
+        "relays": citation.relays,
+        "origin": citation.origin,
         "figures": [_figure(figure) for figure in citation.figures],
     }
 
