@@ -276,6 +276,7 @@ class Event:
     Of the `parties`, `by` are those who do it and `to` those to whom it is done, or the two sides of a contract, where known.
     `origins` are ids of independent reports; `agreement` compares their dates (None where nothing is there to compare),
     `compared` their amounts and counts.
+    `unidentified`: a person said that no reader can tell whom it accuses.
     Two are set only on a proposal: `adds_to`, the recorded event to which these citations would be added, and `speaker`, whose
     act of saying it is, if that is known.
     """
@@ -302,6 +303,7 @@ class Event:
     speaker: Speaker | None = None
     by: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
+    unidentified: bool = False
     line: int | None = None
 
     @property

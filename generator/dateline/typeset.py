@@ -107,6 +107,8 @@ def _event(value: Event) -> Iterator[str]:
     for key, parties in (("parties", value.parties), ("by", value.by), ("to", value.to)):
         if parties:
             yield f"{key}: [{', '.join(plain(party, bracketed=True) for party in parties)}]"
+    if value.unidentified:
+        yield "unidentified: yes"
     yield _pair("review", value.review)
     yield from _reviewed(value.reviewed_by, value.reviewed_on)
     yield from (_pair(key, text) for key, text in (("because", value.because), ("note", value.note)) if text)

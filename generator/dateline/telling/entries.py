@@ -185,7 +185,7 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         agreement=None,
         differences=(),
         answers=(),
-        amendments=corrected([event], story, at),
+        amendments=amendments.newest(amendments.listed(event.corrections, words, story.file.case, link(event, story, at))),
         cite="",
         draft=False,
         proposed=None,
@@ -200,7 +200,7 @@ def corrected(events: Iterable[Event], story: Told, at: str, own: Iterable[Corre
     words, case = story.words, story.file.case
     found = amendments.listed(own, words, case, None)
     for event in events:
-        found += amendments.listed(event.corrections, words, case, link(event, story, at))
+        found += amendments.listed(amendments.whole(event, words), words, case, link(event, story, at))
     return amendments.newest(found)
 
 
