@@ -157,3 +157,10 @@ def test_relays_do_not_agree_with_what_they_relay() -> None:
 def test_an_origin_that_a_person_wrote_is_that_of_all_it_tells() -> None:
     articles = OUTLETS | {"b": replace(OUTLETS["b"], origin="own")}
     assert agreement.origins([dated("a", "2017"), relaying("b", "The Gazette")], articles) == ("a", "own")
+
+
+def test_nobody_agrees_where_one_gives_two_sums() -> None:
+    one, other, two = costing("a", "50"), costing("b", "50"), costing("c", "50", "70")
+    assert figures(one, other, articles=OUTLETS) == {"EUR": "agrees"}
+    assert figures(one, other, two, articles=OUTLETS) == {}
+    assert figures(one, costing("b", "90"), two, articles=OUTLETS) == {"EUR": "conflicts"}

@@ -85,8 +85,15 @@ def figures(event: Event, articles: Mapping[str, Article]) -> tuple[Compared, ..
     Copies never agree with one another; where one says something else than the other, readers see that too.
     """
     units = dict.fromkeys(figure.unit for citation in event.citations for figure in citation.figures)
-    compared = (_compared(unit, _voices(event, unit, articles)) for unit in units)
+    compared = (_told(unit, _voices(event, unit, articles)) for unit in units)
     return tuple(one for one in compared if one is not None and _tells(one, event.kind))
+
+
+def _told(unit: str, voices: Sequence[Sequence[Version]]) -> Compared | None:
+    """How those compare that give one figure an article; none agree where another gives two, and nobody knows which it means."""
+    clear = [voice for voice in voices if _one_each(voice)]
+    compared = _compared(unit, clear)
+    return None if compared and compared.agreement == "agrees" and len(clear) < len(voices) else compared
 
 
 def _tells(one: Compared, kind: str) -> bool:
@@ -96,7 +103,7 @@ def _tells(one: Compared, kind: str) -> bool:
 
 
 def _voices(event: Event, unit: str, articles: Mapping[str, Article]) -> list[list[Version]]:
-    """The versions of each origin but those with an article of two figures: it tells of two things, nobody knows which."""
+    """The versions of each origin."""
     told: dict[str, dict[tuple[str, str], Version]] = {}
     heard = asserting(event.citations)
     for citation, name in zip(heard, origins(heard, articles), strict=True):
@@ -104,8 +111,7 @@ def _voices(event: Event, unit: str, articles: Mapping[str, Article]) -> list[li
             if figure.unit == unit:
                 voice = told.setdefault(name, {})
                 voice.setdefault((citation.article, figure.value), Version(citation.article, figure))
-    voices = [list(voice.values()) for voice in told.values()]
-    return [voice for voice in voices if _one_each(voice)]
+    return [list(voice.values()) for voice in told.values()]
 
 
 def _one_each(voice: Sequence[Version]) -> bool:

@@ -71,7 +71,7 @@ READING: Final = {
                 ("of", "about", "least", "most", "between", "and", "to", "not_after", "not_before", "from", "sums", "leads"),
                 "text",
             ),
-            **dict.fromkeys(("hundreds?", "half?", "attributive?"), "text"),
+            **dict.fromkeys(("hundreds?", "half?", "attributive?", "doubtful?", "paid?"), "text"),
         },
         "examples": "texts",
         "not": "texts",

@@ -39,7 +39,7 @@ class Grammar:
     """How a language tells figures, compiled. `units` holds currencies too; `rough` are words for a number and “about” in one.
 
     `joined` ends where `range` may, and is tried first: it is thirty times as fast. `longer` ends before what is only the end of
-    a number: “two hundred and | twenty”.
+    a number: “two hundred and | twenty”. `doubtful` are units that are money only beside words of `paid`: “livres” are books too.
     """
 
     tag: str
@@ -60,6 +60,8 @@ class Grammar:
     of_noun: re.Pattern[str]
     sums: str
     attributive: re.Pattern[str]
+    doubtful: re.Pattern[str]
+    paid: re.Pattern[str]
 
     def number(self, text: str, scale: str | None, *, half: bool = False) -> Decimal | None:
         """What digits or a number word say, times its scale; None where they could say two things, or are an article (“un”).
@@ -140,6 +142,8 @@ def grammar(lang: Language) -> Grammar | None:
         of_noun=_ending(tag, rf"(?P<noun>\w{{1,30}}) (?:{words['from']})"),
         sums=words["sums"],
         attributive=_ending(tag, words.get("attributive", _NOTHING)),
+        doubtful=cues.compiled(tag, words.get("doubtful", _NOTHING)),
+        paid=cues.compiled(tag, words.get("paid", _NOTHING)),
     )
 
 

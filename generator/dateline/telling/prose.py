@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 MOST: Final = 200_000
 """Characters. The sanitiser is quadratic in depth, and a page of prose is a hundredth of this."""
-BRACKETS: Final = ("\ue000", "\ue001")
+BRACKETS: Final = "\ue000\ue001"
 """Stand in a page's text for brackets that mean nothing to Markdown, in code neither."""
-_PLAIN: Final = str.maketrans(dict(zip(BRACKETS, "[]", strict=True)))
-_NOWHERE: Final = re.compile(rf'<a\b[^>]*\bhref="[^"]*[{"".join(BRACKETS)}][^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+_PLAIN: Final = str.maketrans(BRACKETS, "[]")
+_NOWHERE: Final = re.compile(rf'<a\b[^>]*\bhref="[^"]*[{BRACKETS}][^"]*"[^>]*>(.*?)</a>', re.DOTALL)
 """A link to an address of which a part is withheld."""
 _MAY_LINK: Final = re.compile(r"\](?:\(|:)|href")
 _HREF: Final = re.compile(r'<a href="([^"]*)"')

@@ -114,7 +114,7 @@ class _Censor:
 
     def page(self, value: Page) -> Page:
         """A prose page; brackets mean something to Markdown, so others stand in the place of the mark's."""
-        mark = self.mark.translate(str.maketrans(dict(zip("[]", prose.BRACKETS, strict=True))))
+        mark = self.mark.translate(str.maketrans("[]", prose.BRACKETS))
         text = self.hidden.withhold(value.text, mark)
         if self.hidden.names_somebody(value.name):
             raise Stop(Problem("protected", value.path, "names a protected person in its file's name.", "Rename it."))
