@@ -126,7 +126,10 @@ def _origin(name: str, cited: Mapping[str, Sequence[str]], articles: Mapping[str
     members = [*cited]
     shared = [one.id for one in articles.values() if one.origin == name and one.id not in members]
     whys = dict.fromkeys(_reasons(articles[one] for one in (*members, *shared) if one in articles))
-    whys |= dict.fromkeys(f"{one} relays: {outlet}" for one, outlets in cited.items() for outlet in outlets)
+    for one, outlet in ((one, outlet) for one, outlets in cited.items() for outlet in outlets):
+        whys.pop(f"{one} cites: {outlet}", None)  # elsewhere it may only cite it; here it relays it
+        if not any(why.startswith(f"{one} relays: {outlet}") for why in whys):
+            whys[f"{one} relays: {outlet}"] = None
     if len(members) > 1:
         return f"{name}: {listed(members)} count as one{_because(whys) or ' (the record gives no reason)'}."
     also = f"; {listed(shared)}, not cited here, {'counts' if len(shared) == 1 else 'count'} to it too" if shared else ""
