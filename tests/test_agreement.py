@@ -109,3 +109,58 @@ def test_a_denial_is_no_evidence_for_what_it_denies() -> None:
     assert list(agreement.asserting([said, denied])) == [said]
     assert list(agreement.asserting([denied])) == [denied], "an entry that nobody tells as so has its denials' origins"
     assert figures(said, denied) == {}
+
+
+def relaying(name: str, outlet: str, when: str | None = "2017") -> Citation:
+    return replace(dated(name, when), relays=outlet)
+
+
+def known(**outlets: str) -> dict[str, Article]:
+    return {name: replace(article(name=name), outlet=outlet, origin=name, origin_found=name) for name, outlet in outlets.items()}
+
+
+OUTLETS = known(a="The Gazette", b="Quay (Lusa)", c="Echo", d="Kurier")
+
+
+@pytest.mark.parametrize(
+    ("citations", "expected"),
+    [
+        ([dated("a", "2017"), relaying("b", "Gazette")], ("a", "a")),
+        ([relaying("b", "The Gazette"), dated("a", "2017")], ("a", "a")),
+        ([relaying("c", "Le Monde"), relaying("b", "Monde"), dated("a", "2017")], ("c", "c", "a")),
+        ([relaying("c", "Quay"), relaying("b", "The Gazette"), dated("a", "2017")], ("a", "a", "a")),
+        ([relaying("a", "Quay"), relaying("b", "Gazette"), relaying("c", "Quay")], ("a", "a", "a")),
+        ([relaying("a", "Quay"), dated("a", "2017"), relaying("c", "Gazette")], ("a", "a", "a")),
+    ],
+    ids=[
+        "its own report",
+        "in any form",
+        "of an outlet without a report",
+        "by way of another",
+        "each other",
+        "its own words first",
+    ],
+)
+def test_what_relays_an_outlet_counts_to_its_report(citations: list[Citation], expected: tuple[str, ...]) -> None:
+    assert agreement.origins(citations, OUTLETS) == expected
+
+
+def test_relays_do_not_agree_with_what_they_relay() -> None:
+    citations = [dated("a", "2017"), relaying("b", "The Gazette")]
+    assert agreement.dates(citations, OUTLETS) is None
+    assert agreement.dates([*citations, dated("c", "2017")], OUTLETS) == "agrees"
+    costs = [costing("a", "50"), replace(costing("b", "50"), relays="The Gazette")]
+    assert figures(*costs, articles=OUTLETS) == {}
+    assert figures(*costs, costing("c", "50"), articles=OUTLETS) == {"EUR": "agrees"}
+
+
+def test_an_origin_that_a_person_wrote_is_that_of_all_it_tells() -> None:
+    articles = OUTLETS | {"b": replace(OUTLETS["b"], origin="own")}
+    assert agreement.origins([dated("a", "2017"), relaying("b", "The Gazette")], articles) == ("a", "own")
+
+
+def test_nobody_agrees_where_one_gives_two_sums() -> None:
+    one, other, two = costing("a", "50"), costing("b", "50"), costing("c", "50", "70")
+    assert figures(one, other, articles=OUTLETS) == {"EUR": "agrees"}
+    assert figures(one, other, two, articles=OUTLETS) == {}
+    assert figures(one, costing("b", "90"), two, articles=OUTLETS) == {"EUR": "conflicts"}

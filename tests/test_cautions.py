@@ -419,3 +419,21 @@ def test_a_build_says_what_may_name_a_protected_person(tmp_path: Path) -> None:
     assert CliRunner().invoke(cli.main, ["-C", str(project), "build", "--strict"]).exit_code == 1
     both = [str(problem) for problem in edition.check(project) if problem.kind in ("jigsaw", "protected-in-part")]
     assert len(both) == len(set(both)) == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "asked"),
+    [({"kind": kind}, True) for kind in ("charge", "trial", "plea", "verdict", "appeal", "arrest")]
+    + [
+        ({"kind": "charge", "parties": ("kestrel",)}, False),
+        ({"kind": "charge", "unidentified": True}, False),
+        ({"kind": "charge", "review": "withdrawn"}, False),
+        ({"kind": "acquittal"}, False),
+        ({"kind": "payment"}, False),
+    ],
+)
+def test_who_is_accused_is_named_as_a_party_or_said_to_be_nobody_whom_readers_know(change: dict[str, Any], asked: bool) -> None:
+    told = replace(CONTRACT, **{"parties": (), "review": "accepted", **change})
+    problems = list(cautions.unnamed(case(KESTREL, told), "content/roof"))
+    assert [problem.kind for problem in problems] == ["unnamed"] * asked
+    assert not any(problem.fatal for problem in problems)

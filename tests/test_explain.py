@@ -207,3 +207,14 @@ def test_what_may_be_the_same_is_named_with_what_to_type(tmp_path: Path) -> None
     assert "“dateline accept 2017-contract --with 2017-contract-2” joins them." in flat(said(project, other.id))
     decide.accept(project, [other.id], by="Ana", on="2026-01-05", into=CONTRACT.id)
     assert "may be the same" not in said(project, CONTRACT.id)
+
+
+def test_a_quotation_that_relays_an_outlet_counts_to_it(tmp_path: Path) -> None:
+    gazette = replace(article(empty(tmp_path)), outlet="The Gazette", origin="gazette", origin_found="gazette")
+    echo = replace(gazette, id="echo", outlet="Echo", origin="echo", origin_found="echo", origin_why="cites: The Gazette")
+    own = CONTRACT.citations[0]
+    event = replace(CONTRACT, citations=(own, replace(own, article="echo", relays="The Gazette")))
+    proposals.propose(tmp_path, "roof", [gazette, echo], [event])
+    text = flat(said(tmp_path, CONTRACT.id))
+    assert "1, of 2 cited articles. gazette: gazette and echo count as one (echo relays: The Gazette)." in text
+    assert "dates: only one independent origin gives a date" in text

@@ -69,17 +69,19 @@ def test_a_whole_event_comes_back() -> None:
         parties=("kestrel", "the city, of M"),
         by=("kestrel",),
         to=("the city, of M",),
-        citations=(replace(CONTRACT.citations[0], figures=FIGURES),),
+        citations=(replace(CONTRACT.citations[0], figures=FIGURES, relays="The Gazette: daily"),),
         review="accepted",
         reviewed_by="Ana, B.",
         reviewed_on="2026-01-02",
         corrections=(Correction("2026-01-03", said),),
         because="a: b",
         note="# c",
+        unidentified=True,
     )
     text = typeset.document([article()], [full])
     (found,) = parse(text, "events.yaml", Case("roof")).events
     assert typeset.event(found) == typeset.event(full)
     assert (found.by, found.to) == (full.by, full.to)
+    assert (found.citations[0].relays, found.unidentified) == ("The Gazette: daily", True)
     assert found.citations[0].figures == FIGURES
     assert parse(text, "events.yaml", Case("roof")).articles == (article(),)

@@ -1,6 +1,7 @@
 """An event's citations come in; whether their sources agree on its date, its amounts and its counts goes out.
 
-Copies of one report are one voice: they never agree with each other.
+Copies of one report are one voice: they never agree with each other. Neither does what relays an outlet with that outlet's own
+report, nor with what relays it too.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from dateline import figures as values
-from dateline import language
+from dateline import language, mastheads
 from dateline.figures import MONEY, Agreement, Compared, Version
 from dateline.record import when_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.model import Article, Citation, Event
 
@@ -25,14 +26,51 @@ def origin(name: str, articles: Mapping[str, Article]) -> str:
     return (article.origin if article else None) or name
 
 
+def origins(citations: Sequence[Citation], articles: Mapping[str, Article]) -> tuple[str, ...]:
+    """The id of the report to which each of an event's citations counts.
+
+    One that relays an outlet counts to the report of that outlet among them; where there is none, to the article that relays it
+    first. An article whose origin a person wrote counts to that in all that it says.
+    """
+    relayed = [_relayed(citation, articles) for citation in citations]
+    made: dict[str, int] = {}
+    for number in sorted(range(len(citations)), key=lambda number: relayed[number] is not None):
+        made.setdefault(_maker(citations[number], articles), number)
+    first = {outlet: number for number, outlet in reversed([*enumerate(relayed)]) if outlet}
+    ends = (_heard_from(number, relayed, made, first) for number in range(len(citations)))
+    return tuple(origin(citations[number].article, articles) for number in ends)
+
+
+def _heard_from(number: int, relayed: Sequence[str | None], made: Mapping[str, int], first: Mapping[str, int]) -> int:
+    """Which citation the one of that number goes back to; where some relay each other, the first of them."""
+    heard: list[int] = []
+    while (outlet := relayed[number]) and number not in heard:
+        heard.append(number)
+        number = made.get(outlet, first[outlet])
+    return min(heard[heard.index(number) :]) if number in heard else number
+
+
+def _relayed(citation: Citation, articles: Mapping[str, Article]) -> str | None:
+    """The outlet that a citation relays, the same for all forms of its name."""
+    article = articles.get(citation.article)
+    return mastheads.key(citation.relays) if citation.relays and not (article and article.by_hand) else None
+
+
+def _maker(citation: Citation, articles: Mapping[str, Article]) -> str:
+    """The outlet of its article, the same for all forms of its name; empty where that is unknown."""
+    article = articles.get(citation.article)
+    return mastheads.key(mastheads.whole(article.outlet)) if article and article.outlet else ""
+
+
 def asserting(citations: Sequence[Citation]) -> Sequence[Citation]:
     """Those that tell the event as so, or claim it; all of them where every one denies it. A denial is no evidence for it."""
     return [citation for citation in citations if citation.voice.status != "denied"] or citations
 
 
-def dates(citations: Iterable[Citation], articles: Mapping[str, Article]) -> Agreement | None:
+def dates(citations: Sequence[Citation], articles: Mapping[str, Article]) -> Agreement | None:
     """How the dates that the citations give compare; None with fewer than two, or where only copies give the same."""
-    said = [(when, origin(citation.article, articles)) for citation in citations if (when := when_of(citation))]
+    every = zip(citations, origins(citations, articles), strict=True)
+    said = [(when, name) for citation, name in every if (when := when_of(citation))]
     pairs = list(combinations([when for when, _ in said], 2))
     if not all(one.overlaps(other) for one, other in pairs):
         return "conflicts"
@@ -47,8 +85,15 @@ def figures(event: Event, articles: Mapping[str, Article]) -> tuple[Compared, ..
     Copies never agree with one another; where one says something else than the other, readers see that too.
     """
     units = dict.fromkeys(figure.unit for citation in event.citations for figure in citation.figures)
-    compared = (_compared(unit, _voices(event, unit, articles)) for unit in units)
+    compared = (_told(unit, _voices(event, unit, articles)) for unit in units)
     return tuple(one for one in compared if one is not None and _tells(one, event.kind))
+
+
+def _told(unit: str, voices: Sequence[Sequence[Version]]) -> Compared | None:
+    """How those compare that give one figure an article; none agree where another gives two, and nobody knows which it means."""
+    clear = [voice for voice in voices if _one_each(voice)]
+    compared = _compared(unit, clear)
+    return None if compared and compared.agreement == "agrees" and len(clear) < len(voices) else compared
 
 
 def _tells(one: Compared, kind: str) -> bool:
@@ -58,15 +103,15 @@ def _tells(one: Compared, kind: str) -> bool:
 
 
 def _voices(event: Event, unit: str, articles: Mapping[str, Article]) -> list[list[Version]]:
-    """The versions of each origin but those with an article of two figures: it tells of two things, nobody knows which."""
+    """The versions of each origin."""
     told: dict[str, dict[tuple[str, str], Version]] = {}
-    for citation in asserting(event.citations):
+    heard = asserting(event.citations)
+    for citation, name in zip(heard, origins(heard, articles), strict=True):
         for figure in citation.figures:
             if figure.unit == unit:
-                voice = told.setdefault(origin(citation.article, articles), {})
+                voice = told.setdefault(name, {})
                 voice.setdefault((citation.article, figure.value), Version(citation.article, figure))
-    voices = [list(voice.values()) for voice in told.values()]
-    return [voice for voice in voices if _one_each(voice)]
+    return [list(voice.values()) for voice in told.values()]
 
 
 def _one_each(voice: Sequence[Version]) -> bool:

@@ -73,11 +73,8 @@ class Archive:
         if match and self._copies(event, match):
             closed.append(match)
         spent = {name for other in closed for name in self._origins(other)}
-        return tuple(
-            citation
-            for citation in event.citations
-            if agreement.origin(citation.article, self.articles) not in spent and not any(self._known(event, citation))
-        )
+        every = zip(event.citations, agreement.origins(event.citations, self.articles), strict=True)
+        return tuple(one for one, name in every if name not in spent and not any(self._known(event, one)))
 
     def _quoting(self, event: Event, citation: Citation) -> Iterator[_Words]:
         mine = _Words(event, citation)
@@ -95,7 +92,7 @@ class Archive:
         return [] if any(other.review == "accepted" for other in known) else [one for one in known if one.review in CLOSED]
 
     def _origins(self, event: Event) -> set[str]:
-        return {agreement.origin(citation.article, self.articles) for citation in event.citations}
+        return set(agreement.origins(event.citations, self.articles))
 
     def _copies(self, event: Event, other: Event) -> bool:
         """Only copies of what a closed event quotes tell it, of one kind and one day: copies that reading joined with nothing."""

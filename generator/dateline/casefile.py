@@ -144,10 +144,13 @@ def origins(articles: Iterable[Article]) -> tuple[Origin, ...]:
 
 def _computed(event: Event, articles: Mapping[str, Article]) -> Event:
     """The event with what follows from its citations, and without what stays inside."""
-    asserting = agreement.asserting(event.citations)
+    counted = zip(event.citations, agreement.origins(event.citations, articles), strict=True)
+    citations = tuple(replace(citation, origin=name) for citation, name in counted)
+    asserting = agreement.asserting(citations)
     return replace(
         event,
-        origins=tuple(dict.fromkeys(agreement.origin(citation.article, articles) for citation in asserting)),
+        citations=citations,
+        origins=tuple(dict.fromkeys(citation.origin for citation in asserting if citation.origin)),
         agreement=agreement.dates(asserting, articles),
         compared=agreement.figures(event, articles),
         because=None,

@@ -42,7 +42,17 @@ def found(file: CaseFile, home: str, today: str | None) -> tuple[Problem, ...]:
             texts = (event.titles, event.summaries)
             own += unattributed(file, f"the event “{event.id}”", texts, f"{home}/events.yaml", event.line)
     dated = (*stale(file, about, today), *ahead(file, home, today)) if today else ()
-    return (*own, *identified(file, home), *ended(file, about), *early(file, home), *dated)
+    return (*own, *unnamed(file, home), *identified(file, home), *ended(file, about), *early(file, home), *dated)
+
+
+def unnamed(file: CaseFile, home: str) -> Iterator[Problem]:
+    """Entries that tell a step of the law against somebody and name no party: nobody is asked for a reply, nor how it ended."""
+    for event in file.events:
+        open_ = event.review == "accepted" and not event.parties and not event.unidentified
+        if open_ and _step(event.kind) and not language.kinds()[event.kind].get("neutral"):
+            message = f"the event “{event.id}” ({event.kind}) accuses somebody, and names no party: nobody is asked for a reply."
+            hint = "List who it is under “parties”, here and in case.yaml, or write “unidentified: yes” where no reader can tell."
+            yield Problem("unnamed", f"{home}/events.yaml", message, hint, event.line, fatal=False)
 
 
 def identified(file: CaseFile, home: str) -> tuple[Problem, ...]:

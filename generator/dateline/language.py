@@ -18,6 +18,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+EVERYWHERE: Final = "und"
+"""The file of what stands in texts of every language."""
 FOLDER: Final = Path(__file__).parent / "languages"
 SECTIONS: Final = ("dates", "reading", "labels")
 KINDS_FILE: Final = Path(__file__).parent / "kinds.yaml"

@@ -204,7 +204,9 @@ class Citation:
 
     `mention` are the words that date it; None where the quotation names no date. `prefix` and `suffix` are up to 32
     characters before and after. `translations` are the newsroom's own; `credibility` is its rating, one of CREDIBILITIES.
-    `figures` are the amounts and counts of what it tells.
+    `figures` are the amounts and counts of what it tells. `relays` is the outlet that its own words name as their source, and
+    `origin` the id of the report to which it counts: both tell nothing of the rest of its article. `origin` is worked out, never
+    in the record.
     `elided` are the spans of the article in whose place a mark stands in `quote`: never in the record, only where it is told.
     """
 
@@ -220,6 +222,8 @@ class Citation:
     translations: Texts = Texts()
     credibility: str | None = None
     figures: tuple[Figure, ...] = ()
+    relays: str | None = None
+    origin: str | None = None
     elided: tuple[tuple[int, int], ...] = ()
     line: int | None = None
 
@@ -246,6 +250,7 @@ class Event:
     Of the `parties`, `by` are those who do it and `to` those to whom it is done, or the two sides of a contract, where known.
     `origins` are ids of independent reports; `agreement` compares their dates (None where nothing is there to compare),
     `compared` their amounts and counts.
+    `unidentified`: a person said that no reader can tell whom it accuses.
     Two are set only on a proposal: `adds_to`, the recorded event to which these citations would be added, and `speaker`, whose
     act of saying it is, if that is known.
     """
@@ -272,6 +277,7 @@ class Event:
     speaker: Speaker | None = None
     by: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
+    unidentified: bool = False
     line: int | None = None
 
     @property

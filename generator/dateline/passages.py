@@ -14,6 +14,7 @@ from dateline.model import BY_HAND, CREDIBILITIES, Article, Basis, Citation, Men
 KEYS: Final = (
     *("article", "quote", "start", "end", "prefix", "suffix", "words", "words_start", "words_end", "when", "end_after"),
     *("rule", "basis", "anchor", "status", "voice", "role", "cue", "voice_rule", "translations", "credibility", "figures"),
+    "relays",
 )
 FIGURE_KEYS: Final = ("words", "start", "value", "unit", "rule")
 STATUSES: Final = get_args(Status)
@@ -40,6 +41,7 @@ def citation(entry: Entry, articles: Mapping[str, Article], review: Review, lang
         translations=entry.texts("translations", lang),
         credibility=entry.choice("credibility", CREDIBILITIES, "") or None,
         figures=tuple(_figure(item, quote, start) for item in entry.entries("figures", FIGURE_KEYS, "figure")),
+        relays=entry.text("relays"),
         line=entry.line,
     )
 

@@ -38,6 +38,7 @@ ARTICLE_KEYS: Final = (
 )
 EVENT_KEYS: Final = (
     *("id", "adds_to", "when", "end_after", "kind", "title", "summary", "status", "claimant", "parties", "by", "to"),
+    "unidentified",
     *("review", "reviewed", "because", "note", "corrections", "citations"),
 )
 
@@ -175,6 +176,7 @@ class _Events:
             because=entry.text("because"),
             note=entry.text("note"),
             adds_to=entry.text("adds_to"),
+            unidentified=entry.yes("unidentified"),
             line=entry.line,
         )
 

@@ -95,7 +95,7 @@ def _decided(event: Event) -> str:
 def origins(citations: Sequence[Citation], articles: Mapping[str, Article]) -> list[str]:
     """Each origin with its articles, and why several count as one."""
     asserting = agreement.asserting(citations)
-    groups = _groups(asserting, articles)
+    groups = _counted(asserting, articles)
     denying = list(dict.fromkeys(c.article for c in citations if c.article not in {one.article for one in asserting}))
     return [
         f"{len(groups)}, of {len({c.article for c in citations})} cited articles.",
@@ -112,13 +112,28 @@ def _groups(citations: Iterable[Citation], articles: Mapping[str, Article]) -> d
     return groups
 
 
-def _origin(name: str, members: Sequence[str], articles: Mapping[str, Article]) -> str:
+def _counted(citations: Sequence[Citation], articles: Mapping[str, Article]) -> dict[str, dict[str, list[str]]]:
+    """The cited articles of each origin, each with the outlets that its quotations relay."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for citation, name in zip(citations, agreement.origins(citations, articles), strict=True):
+        relayed = groups.setdefault(name, {}).setdefault(citation.article, [])
+        if citation.relays and citation.relays not in relayed:
+            relayed.append(citation.relays)
+    return groups
+
+
+def _origin(name: str, cited: Mapping[str, Sequence[str]], articles: Mapping[str, Article]) -> str:
+    members = [*cited]
     shared = [one.id for one in articles.values() if one.origin == name and one.id not in members]
     whys = dict.fromkeys(_reasons(articles[one] for one in (*members, *shared) if one in articles))
+    for one, outlet in ((one, outlet) for one, outlets in cited.items() for outlet in outlets):
+        whys.pop(f"{one} cites: {outlet}", None)  # elsewhere it may only cite it; here it relays it
+        if not any(why.startswith(f"{one} relays: {outlet}") for why in whys):
+            whys[f"{one} relays: {outlet}"] = None
     if len(members) > 1:
         return f"{name}: {listed(members)} count as one{_because(whys) or ' (the record gives no reason)'}."
     also = f"; {listed(shared)}, not cited here, {'counts' if len(shared) == 1 else 'count'} to it too" if shared else ""
-    return f"{name}: {members[0]}{also}{_because(whys) if shared else ''}."
+    return f"{name}: {members[0]}{also}{_because(whys) if shared or cited[members[0]] else ''}."
 
 
 def _reasons(articles: Iterable[Article]) -> Iterator[str]:

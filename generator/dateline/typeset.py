@@ -108,6 +108,8 @@ def _event(value: Event) -> Iterator[str]:
     for key, parties in (("parties", value.parties), ("by", value.by), ("to", value.to)):
         if parties:
             yield f"{key}: [{', '.join(plain(party, bracketed=True) for party in parties)}]"
+    if value.unidentified:
+        yield "unidentified: yes"
     yield _pair("review", value.review)
     yield from _reviewed(value.reviewed_by, value.reviewed_on)
     yield from (_pair(key, text) for key, text in (("because", value.because), ("note", value.note)) if text)
@@ -159,6 +161,8 @@ def _citation(value: Citation) -> Iterator[str]:
     yield _pair("status", value.voice.status)
     pairs = (("voice", value.voice.who), ("role", value.voice.role), ("cue", value.voice.cue), ("voice_rule", value.voice.rule))
     yield from (_pair(key, text) for key, text in pairs if text)
+    if value.relays:
+        yield _pair("relays", value.relays)
     yield from _texts("translations", value.translations)
     if value.credibility:
         yield _pair("credibility", value.credibility)

@@ -101,3 +101,55 @@ def test_one_sum_agrees_and_another_conflicts_whatever_the_language(other: str) 
         "agrees",
         "conflicts",
     ]
+
+
+PUT_IN = {
+    "en": ("The school paid its former coach, Tobias Renner, 48,000 pounds.", "48000 GBP"),
+    "fr": ("L’école a versé à son ancien entraîneur, Tobias Renner, 48 000 livres.", "48000 GBP"),
+    "de": ("Die Schule zahlte ihrem früheren Trainer, Tobias Renner, 48.000 Pfund.", "48000 GBP"),
+    "nl": ("De school betaalde haar vroegere trainer, Tobias Renner, 48.000 pond.", "48000 GBP"),
+    "es": ("La escuela pagó a su antiguo entrenador, Tobias Renner, 48.000 libras.", "48000 GBP"),
+    "it": ("La scuola ha pagato al suo ex allenatore, Tobias Renner, 48.000 sterline.", "48000 GBP"),
+    "pt": ("A escola pagou ao seu antigo treinador, Tobias Renner, 48 mil libras.", "48000 GBP"),
+}
+
+
+@pytest.mark.parametrize("tag", PUT_IN)
+def test_a_sum_behind_what_is_put_in_is_the_events(tag: str) -> None:
+    text, amount = PUT_IN[tag]
+    assert of_event(tag, text, "payment") == [amount]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The school paid Renner, and Lind, the cook, 48,000 pounds short, left.",
+        "The school paid Renner, he said, and 9,000 pounds were lost.",
+    ],
+)
+def test_a_sum_of_another_clause_is_not(text: str) -> None:
+    assert of_event("en", text, "payment") == []
+
+
+CROWNS = {
+    "en": "20,000 Swedish kronor",
+    "fr": "20 000 couronnes suédoises",
+    "de": "20.000 schwedische Kronen",
+    "nl": "20.000 Zweedse kronen",
+    "es": "20.000 coronas suecas",
+    "it": "20.000 corone svedesi",
+    "pt": "20 mil coroas suecas",
+}
+
+
+@pytest.mark.parametrize("tag", CROWNS)
+def test_currencies_are_read_in_words(tag: str) -> None:
+    (found,) = figures.figures(whole(tag, RECEIVED[tag][0].format(CROWNS[tag])), language.load(tag))
+    assert (found.value, found.unit) == ("20000", "SEK")
+
+
+def test_books_are_no_pounds() -> None:
+    french = language.load("fr")
+    assert [one.unit for one in figures.figures(whole("fr", "L’école a payé 52 000 livres."), french)] == ["GBP"]
+    assert figures.figures(whole("fr", "L’école a payé 52 000 livres de poche."), french) == ()
+    assert figures.figures(whole("fr", "L’école possède 52 000 livres."), french) == ()

@@ -86,7 +86,9 @@ def citation(
         mention = Mention(at, at + len(words), words, "DATE", when or "", parsed, f"{lang}/{rule}", found)
     voice = Voice(status, who, role, cue, None, None, f"{lang}/according-to" if cue else None)
     prefix, suffix = text[max(0, start - 32) : start], text[end : end + 32]
-    return Citation(article, lang, quote, start, end, prefix, suffix, mention, voice, Texts.of(translations))
+    return Citation(
+        *(article, lang, quote, start, end, prefix, suffix, mention, voice, Texts.of(translations)), origin=_ORIGIN[article]
+    )
 
 
 def event(id_: str, when: str | None, kind: str, *citations: Citation, end_after: str | None = None, **fields: object) -> Event:

@@ -98,3 +98,20 @@ def test_a_figure_as_the_reader_writes_it(value: str, unit: str, lang: str, expe
 
 def test_in_the_readers_own_language_the_words_do() -> None:
     assert plain(agreements.figure(figure("about 20 people", "20~", "person"), "en", words.of("en"))) == "about 20 people"
+
+
+def test_where_not_every_source_gives_it_the_page_says_how_many_do() -> None:
+    money = compared("agrees", "EUR", ("courier-en", "€3", "3"), ("blatt-de", "3 Euro", "3"))
+    names = {"courier-en": "courier", "blatt-de": "blatt", "kade-nl": "kade"}
+    cited = tuple(replace(LAUNCH.citations[0], article=name, origin=origin) for name, origin in names.items())
+    event = replace(LAUNCH, citations=cited, origins=tuple(names.values()), compared=(money,), agreement=None)
+    said = [agreements.agreed(event, ARTICLES, words.of(lang), "") for lang in LANGUAGES]
+    assert [one.label for one in said if one] == [
+        "2 of 3 independent sources agree on the amount",
+        "2 sources indépendantes sur 3 concordent sur le montant",
+        "2 van de 3 onafhankelijke bronnen zijn het eens over het bedrag",
+        "2 von 3 unabhängigen Quellen sind sich einig über den Betrag",
+    ]
+    both = agreements.agreed(replace(event, agreement="agrees"), ARTICLES, words.of("en"), "")
+    assert both
+    assert (both.label, both.text) == ("The sources agree on the date", "2 of 3 independent sources agree on the amount.")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import sample
 
-from dateline.model import Correction
+from dateline.model import Correction, Event
 from dateline.telling import amendments, words
 from dateline.texts import Texts
+from dateline.when import When
 
 
 def data(page: str) -> Any:
@@ -67,3 +69,16 @@ def test_a_correction_without_words_is_not_told() -> None:
 def test_search_engines_learn_what_stood(site: dict[str, str]) -> None:
     texts = [one["text"] for one in data(site["norvik/en/index.html"])["correction"]]
     assert any("It said: A ferry line and a port town · It says: A ferry line and a port city" in text for text in texts)
+
+
+def test_what_was_withdrawn_stands_in_the_list_with_its_day_its_kind_and_its_time() -> None:
+    event = Event(
+        "gone", When("2019-03"), "payment", titles=Texts.of({"en": "Lind bribed"}), review="withdrawn", reviewed_on="2026-01-05"
+    )
+    english = words.of("en")
+    (told,) = amendments.whole(event, english)
+    assert (told.date, dict(told.text.pairs)) == ("2026-01-05", {"en": "Withdrawn · Payment · March 2019"})
+    why = Correction("2026-01-05", Texts.of({"en": "Nobody was paid."}))
+    assert amendments.whole(replace(event, corrections=(why,)), english) == (why,)
+    assert amendments.whole(replace(event, corrections=(replace(why, date="2025-12-01"),)), english)[1:] == (told,)
+    assert amendments.whole(replace(event, review="accepted"), english) == ()

@@ -89,12 +89,21 @@ def test_atom_is_newest_first_and_complete(site: dict[str, str]) -> None:
     feed = ET.fromstring(site["norvik/fr/feed.xml"])
     assert feed.findtext(f"{ATOM}updated") == "2026-11-22T00:00:00Z"
     entries = feed.findall(f"{ATOM}entry")
-    assert len(entries) == 12
-    assert entries[0].findtext(f"{ATOM}title") == "Contrat : Norvik – Talle · Allégué".replace(" :", "\u00a0:")
-    assert entries[0].findtext(f"{ATOM}id") == "https://example.org/project/norvik/fr/events/2011-contract/"
+    assert len(entries) == 13
+    assert entries[0].findtext(f"{ATOM}title") == "Cette entrée a été retirée"
+    assert entries[1].findtext(f"{ATOM}title") == "Contrat : Norvik – Talle · Allégué".replace(" :", "\u00a0:")
+    assert entries[1].findtext(f"{ATOM}id") == "https://example.org/project/norvik/fr/events/2011-contract/"
     days = [entry.findtext(f"{ATOM}updated") or "" for entry in entries]
     assert days == sorted(days, reverse=True)
     assert all(entry.findtext(f"{ATOM}summary") for entry in entries)
+
+
+def test_who_follows_the_feed_learns_what_was_withdrawn(site: dict[str, str]) -> None:
+    feed = site["norvik/en/feed.xml"]
+    (entry,) = [one for one in feed.split("<entry>") if "withdrawn-claim" in one]
+    assert "<title>This entry was withdrawn</title>" in entry
+    assert "<updated>2026-11-22T00:00:00Z</updated>" in entry
+    assert "canary" not in entry
 
 
 def test_the_sitemap_lists_pages_in_all_languages(site: dict[str, str]) -> None:

@@ -75,3 +75,9 @@ def test_links_to_what_does_not_stand_are_named(form: str, address: str, stands:
     found = list(prose.astray(page, "x/en/method/", "/timelines/", paths))
     assert [f"“{address}”" in problem.message for problem in found] == ([] if stands else [True])
     assert all(problem.line and not problem.fatal for problem in found)
+
+
+def test_a_link_to_an_address_of_which_a_part_is_withheld_is_none() -> None:
+    mark = "withheld".join(prose.BRACKETS)
+    assert html(f"[he](https://x.example/{mark}) and `{mark}`") == "<p>he and <code>[withheld]</code></p>"
+    assert html(f"{mark}: said") == "<p>[withheld]: said</p>"

@@ -89,6 +89,11 @@ def _matched(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, .
     return _seen(row, partial(cues.find, tag, row["match"]))
 
 
+def _matched_whole(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    del name
+    return _seen(row, cues.compiled(tag, row["match"]).fullmatch)
+
+
 def _unnamed(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Nothing else may stand in what names nobody."""
     del name
@@ -116,7 +121,7 @@ def _voices(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ..
 
 
 def _relays(tag: str, name: str, row: Row) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    known = language.load(furniture.EVERYWHERE).reading["outlets"]
+    known = language.load(language.EVERYWHERE).reading["outlets"]
     for key in ("examples", "not"):
         for n, example in enumerate(row[key]):
             text, arrow, outlet = example.partition(" => ")
@@ -227,12 +232,10 @@ CHECKS: Final[Mapping[str, Check]] = {
     "openers": _matched,
     "relays": _relays,
     "figures": _figures,
-    "apposition": _matched,
-    "awaited": _matched,
-    "either": _matched,
-    "turn": _matched,
+    **dict.fromkeys(("apposition", "awaited", "either", "turn", "finite"), _matched),
     **dict.fromkeys(("takes_up", "another_day", "same_court", "new_scene", "papers", "floating"), _matched),
-    **dict.fromkeys(("story", "told_on", "misheard", "finite"), _matched),
+    **dict.fromkeys(("story", "told_on", "misheard"), _matched),
+    "takes_back": _matched_whole,
     "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
@@ -243,7 +246,7 @@ CHECKS: Final[Mapping[str, Check]] = {
 }
 SINGLE: Final = (
     *("unnamed", "official_agent", "persons", "goes_on", "openers"),
-    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "story", "told_on", "misheard", "finite"),
+    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "takes_back", "story", "told_on", "misheard", "finite"),
     *("another_day", "same_court", "new_scene", "papers", "floating", "abbreviations"),
 )
 """Sections that are one rule."""

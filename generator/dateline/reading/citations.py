@@ -30,6 +30,7 @@ def citation(report: Report) -> Citation:
         suffix=copy.own[end : end + _CONTEXT],
         mention=report.mention and _typed(report.mention, copy),
         voice=_cue(report.voice, copy),
+        relays=report.relays,
         figures=tuple(_typed(figure, copy) for figure in report.figures),
     )
 

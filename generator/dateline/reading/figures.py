@@ -81,11 +81,28 @@ def _belongs(figure: Figure, own: Clause, sentence: Sentence, parts: tuple[Claus
         return True
     there, offset = clauses.at(parts, figure.start), sentence.start
     alone = sentence.text[there.start - offset : there.end - offset].strip(_PAUSES) == figure.words
+    if figure.money and _goes_on(figure, own, sentence, parts, there):
+        return True
     if figure.money and alone and (there.start == own.end or (there.end == own.start and own.opens == "pause")):
         return True
     if there.opens != "pause" or there.start != own.end:
         return False
     return grammar.leads.fullmatch(sentence.text[there.start - offset : figure.start - offset].strip()) is not None
+
+
+def _goes_on(figure: Figure, own: Clause, sentence: Sentence, parts: tuple[Clause, ...], there: Clause) -> bool:
+    """The clause goes on with it behind one thing put in between two commas: “paid its coach, Ann Lee, 48,000 pounds”.
+
+    Nothing but a date or a number may stand between the comma and the sum.
+    """
+    first = parts.index(own)
+    if there.opens != "pause" or there not in parts[first + 2 : first + 3] or parts[first + 1].opens not in ("pause", "relative"):
+        return False
+    text, offset = sentence.text, sentence.start
+    before = text[there.start - offset : figure.start - offset].strip()
+    between = text[parts[first + 1].start - offset : parts[first + 1].end - offset]
+    closed = between.rstrip().endswith(",") and text[own.start - offset : own.end - offset].rstrip().endswith(",")
+    return closed and (not before or (len(before) <= _HEADED and before[-1].isdigit()))
 
 
 def _describes(figure: Figure, sentence: Sentence, own: Sequence[Trigger], grammar: Grammar) -> bool:
@@ -108,6 +125,8 @@ def _read(sentence: Sentence, grammar: Grammar) -> Iterator[Figure]:
         number = grammar.number(
             match["amount"] or match["number"], match["scale"] or match["scale2"], half=match["half"] is not None
         )
+        if match["unit"] and grammar.doubtful.fullmatch(match["unit"]) and not grammar.paid.search(text):
+            continue
         if number is None or grammar.not_before.match(text, match.end()) or (number % 1 and not unit.isupper()):
             continue
         before, start = text[max(0, match.start() - _BEFORE) : match.start()], match.start()

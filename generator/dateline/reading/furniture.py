@@ -23,8 +23,6 @@ from dateline.model import Aside
 from dateline.reading.dates import find
 from dateline.when import When, WhenError
 
-EVERYWHERE: Final = "und"
-"""The file of what stands in texts of every language."""
 _HEAD_LINES: Final = 8
 _LONGEST_TITLE: Final = 200
 _SHORTEST_STORY_LINE: Final = 120
@@ -73,7 +71,7 @@ class _Day:
 @cache
 def rules(tag: str) -> tuple[Rule, ...]:
     """The furniture rules of a language and those of every page."""
-    agency = "|".join(map(re.escape, sorted(language.load(EVERYWHERE).reading["agencies"], key=len, reverse=True)))
+    agency = "|".join(map(re.escape, sorted(language.load(language.EVERYWHERE).reading["agencies"], key=len, reverse=True)))
     return tuple(
         Rule(
             f"{owner}/{row['name']}",
@@ -82,7 +80,7 @@ def rules(tag: str) -> tuple[Rule, ...]:
             row.get("rest") == "yes",
             re.compile(row["match"].replace("{agency}", agency)),
         )
-        for owner in (EVERYWHERE, tag)
+        for owner in (language.EVERYWHERE, tag)
         for row in language.load(owner).reading.get("furniture", ())
     )
 
@@ -106,7 +104,7 @@ def set_aside(text: str, lang: Language) -> Found:
     days = _days(text, asides, lang)
     if len([day for day in days if day.alone]) > 1:
         days = [day for day in days if not day.alone]
-    asides += [Aside(day.start, day.end, "printed-date", f"{EVERYWHERE}/dated-line") for day in days if day.alone]
+    asides += [Aside(day.start, day.end, "printed-date", f"{language.EVERYWHERE}/dated-line") for day in days if day.alone]
     printed = [day.when for day in days if day.head]
     title = _title(text, asides)
     if title:

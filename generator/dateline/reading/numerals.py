@@ -16,7 +16,6 @@ from dateline import language
 from dateline.language import Language
 from dateline.reading import cues
 from dateline.reading.dates.rulebook import rulebook
-from dateline.reading.furniture import EVERYWHERE
 
 _DIGITS: Final = r"\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,3})?(?!\d)"
 _SIGNS: Final = re.compile(r"[.,'’\s]")
@@ -40,7 +39,7 @@ class Grammar:
     """How a language tells figures, compiled. `units` holds currencies too; `rough` are words for a number and “about” in one.
 
     `joined` ends where `range` may, and is tried first: it is thirty times as fast. `longer` ends before what is only the end of
-    a number: “two hundred and | twenty”.
+    a number: “two hundred and | twenty”. `doubtful` are units that are money only beside words of `paid`: “livres” are books too.
     """
 
     tag: str
@@ -61,6 +60,8 @@ class Grammar:
     of_noun: re.Pattern[str]
     sums: str
     attributive: re.Pattern[str]
+    doubtful: re.Pattern[str]
+    paid: re.Pattern[str]
 
     def number(self, text: str, scale: str | None, *, half: bool = False) -> Decimal | None:
         """What digits or a number word say, times its scale; None where they could say two things, or are an article (“un”).
@@ -107,7 +108,7 @@ def grammar(lang: Language) -> Grammar | None:
     if not (data := lang.reading.get("figures")):
         return None
     tag, words = lang.tag, data["words"]
-    signs: Mapping[str, str] = language.load(EVERYWHERE).reading["currencies"]
+    signs: Mapping[str, str] = language.load(language.EVERYWHERE).reading["currencies"]
     units = _merged(signs, words["currencies"]) | words["units"]
     numbers, rough = _numbers(lang, words.get("numbers", {})), _spellings(words.get("rough", {}))
     parts = {
@@ -141,6 +142,8 @@ def grammar(lang: Language) -> Grammar | None:
         of_noun=_ending(tag, rf"(?P<noun>\w{{1,30}}) (?:{words['from']})"),
         sums=words["sums"],
         attributive=_ending(tag, words.get("attributive", _NOTHING)),
+        doubtful=cues.compiled(tag, words.get("doubtful", _NOTHING)),
+        paid=cues.compiled(tag, words.get("paid", _NOTHING)),
     )
 
 

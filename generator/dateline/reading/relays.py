@@ -10,15 +10,14 @@ nowhere in the case, the later relays the earlier.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from dateline import language
+from dateline import language, mastheads
 from dateline.model import Document
-from dateline.reading import cues, furniture, kinship, sentences
+from dateline.reading import cues, kinship, sentences
 from dateline.reading.prints import Print
 
 _OPENING: Final = 400  # characters of story in which a report says that it is another's
@@ -64,15 +63,15 @@ def links(documents: Sequence[Document], prints: Mapping[str, Print]) -> Iterato
     for document in documents:
         own = _own(document)
         makers.put(document, own)
-        hands.put(document, {_key(source.outlet) for source in named[document.article.id] if source.first} - own)
+        hands.put(document, {mastheads.key(source.outlet) for source in named[document.article.id] if source.first} - own)
     for document in documents:
         own = _own(document)
         for source in named[document.article.id]:
-            key = _key(source.outlet)
+            key = mastheads.key(source.outlet)
             origin = (makers if key in makers.held else hands).source(document, key) if source.first else None
             if key not in own:
                 yield Link(document.article.id, source.outlet, origin)
-            elif origin and key != _key(document.article.outlet or ""):
+            elif origin and key != mastheads.key(document.article.outlet or ""):
                 yield Link(document.article.id, source.outlet, origin, own=True)
 
 
@@ -118,7 +117,7 @@ class _Named:
 
 
 def _own(document: Document) -> frozenset[str]:
-    return frozenset(map(_key, _makers(document)))
+    return frozenset(map(mastheads.key, _makers(document)))
 
 
 def _sources(document: Document, known: frozenset[str]) -> Iterator[_Named]:
@@ -130,7 +129,7 @@ def _sources(document: Document, known: frozenset[str]) -> Iterator[_Named]:
     cued = [(cue.start, cue.outlet) for cue in found(document.text, document.article.lang, known)]
     for place, outlet in sorted([*credited, *cued]):
         first = place <= opening or (place, outlet) in credited
-        if (key := _key(outlet)) not in seen or (first and not seen[key].first):
+        if (key := mastheads.key(outlet)) not in seen or (first and not seen[key].first):
             seen[key] = _Named(outlet, first)
     yield from seen.values()
 
@@ -143,20 +142,26 @@ def _credited(document: Document, story: Sequence[tuple[int, int]], known: froze
     if signed and signed[1] in called:
         spans.append(signed.span())
     for start, end in spans:
-        yield from ((match.start(), called[_bare(match[0])]) for match in pattern.finditer(document.text, start, end))
+        yield from ((match.start(), called[mastheads.bare(match[0])]) for match in pattern.finditer(document.text, start, end))
 
 
 def outlets(documents: Sequence[Document]) -> frozenset[str]:
     """Those of the case, and those that every case may cite; one of the case is called as it calls itself."""
     makers = frozenset(maker for document in documents for maker in _makers(document))
-    keys = {_key(maker) for maker in makers}
-    return makers | {name for what in ("outlets", "agencies") for name in _known(what) if _key(name) not in keys}
+    keys = {mastheads.key(maker) for maker in makers}
+    known = (name for what in ("outlets", "agencies") for name in mastheads.known(what))
+    return makers | {name for name in known if mastheads.key(name) not in keys}
 
 
 def names_outlet(who: str, outlets: frozenset[str]) -> bool:
     """Those words are the name of one of the outlets, with or without an article, in quotation marks or not."""
+    return called(who, outlets) is not None
+
+
+def called(who: str, outlets: frozenset[str]) -> str | None:
+    """The outlet whose name those words are."""
     name = who.strip(_MARKS)
-    return _key(name[:1].upper() + name[1:]) in _keys(outlets)
+    return _keys(outlets).get(mastheads.key(name[:1].upper() + name[1:]))
 
 
 def speaks_for(who: str, document: Document) -> bool:
@@ -165,14 +170,32 @@ def speaks_for(who: str, document: Document) -> bool:
 
 
 @cache
-def _keys(outlets: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(_key, outlets))
+def _keys(outlets: frozenset[str]) -> Mapping[str, str]:
+    return {mastheads.key(name): name for name in sorted(outlets)}
 
 
 def _named(documents: Sequence[Document], outlets: frozenset[str]) -> frozenset[str]:
     """Those of the outlets that some document names: patterns of a few are compiled ten times faster than of all."""
     called, pattern = _all_called(outlets), _names(outlets)
-    return frozenset(called[_bare(form)] for document in documents for form in pattern.findall(document.text))
+    return frozenset(called[mastheads.bare(form)] for document in documents for form in pattern.findall(document.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The outlets that a document may have things from, and every cue of it that names another than its own as a source."""
+
+    outlets: frozenset[str] = frozenset()
+    cues: tuple[Cue, ...] = ()
+
+
+def sources(documents: Sequence[Document]) -> Iterator[Sources]:
+    """Those of each document; of its cues first those that name an outlet of the case."""
+    every = outlets(documents)
+    known, case = _named(documents, every), frozenset(key for document in documents for key in _own(document))
+    for document in documents:
+        own = _own(document)
+        cues_ = [cue for cue in found(document.text, document.article.lang, known) if mastheads.key(cue.outlet) not in own]
+        yield Sources(every, tuple(sorted(cues_, key=lambda cue: mastheads.key(cue.outlet) not in case)))
 
 
 def found(text: str, tag: str, outlets: Collection[str]) -> list[Cue]:
@@ -184,7 +207,7 @@ def found(text: str, tag: str, outlets: Collection[str]) -> list[Cue]:
     called, reading = _all_called(outlets), language.load(tag).reading
     outlet = _outlet(outlets, reading.get("words", {}).get("outlet_end", ""))
     cued = {
-        Cue(called[_bare(match["outlet"])], match.start(), match.end(), f"{tag}/{row['name']}")
+        Cue(called[mastheads.bare(match["outlet"])], match.start(), match.end(), f"{tag}/{row['name']}")
         for row in reading.get("relays", ())
         for start, end in _around(named)
         for match in cues.compiled(tag, row["match"], outlet).finditer(text, start, end)
@@ -208,13 +231,13 @@ def _around(named: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
 def _all_called(outlets: frozenset[str]) -> Mapping[str, str]:
     """The outlet that each written form means; a whole name means its own outlet."""
     ordered = sorted(outlets, reverse=True)
-    bare = {form: name for name in ordered for form in _written(_without_article(name))}
+    bare = {form: name for name in ordered for form in _written(mastheads.without_article(name))}
     return bare | {form: name for name in ordered for form in _written(name)}
 
 
 def _written(name: str) -> Iterator[str]:
     """As it is, without its accents, and both in capitals."""
-    for form in (_bare(name), _bare(_unaccented(name))):
+    for form in (mastheads.bare(name), mastheads.bare(mastheads.unaccented(name))):
         yield from (form, form.upper())
 
 
@@ -235,45 +258,15 @@ def _spaced(form: str) -> str:
 def _outlet(outlets: frozenset[str], ends: str) -> str:
     """What {outlet} stands for: one of them, in quotation marks or not, with any language's article."""
     forms = sorted(_all_called(outlets), key=lambda form: (-len(form), form))
-    articles = "|".join(map(_spaced, _articles()))
+    articles = "|".join(map(_spaced, mastheads.articles()))
     return rf"{_OPENED}(?:{articles})?(?P<outlet>(?-i:{'|'.join(map(_spaced, forms))})){ends}{_CLOSED}"
-
-
-def _without_article(name: str) -> str:
-    """“Il Corriere” is “al Corriere”, “The Post” “die Post”: an outlet keeps its own article in few sentences."""
-    bare = _bare(name)
-    return next((rest for article in _articles() if len(rest := bare.removeprefix(article)) < len(bare) and len(rest) > 2), bare)
-
-
-@cache
-def _key(name: str) -> str:
-    """The same for all forms of an outlet's name."""
-    return _unaccented(_without_article(name)).lower()
-
-
-def _unaccented(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-
-
-def _bare(text: str) -> str:
-    """With one kind of apostrophe and of white space."""
-    return " ".join(text.replace("’", "'").split())
 
 
 def _makers(document: Document) -> Iterator[str]:
     """Its outlet and its agency, without what stands in brackets."""
     for maker in (document.article.outlet, document.agency):
-        if maker and (name := re.sub(r"\s*\(.*?\)", "", maker).strip()):
+        if maker and (name := mastheads.whole(maker)):
             yield name
-
-
-@cache
-def _known(what: str) -> tuple[str, ...]:
-    return tuple(language.load(furniture.EVERYWHERE).reading[what])
-
-
-def _articles() -> tuple[str, ...]:
-    return _known("outlet_articles")
 
 
 def _retold(relay: Print, source: Print) -> float:

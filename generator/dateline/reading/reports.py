@@ -20,6 +20,7 @@ from dateline.reading import (
     clauses,
     denials,
     figures,
+    hearsay,
     identity,
     occasions,
     offices,
@@ -34,11 +35,13 @@ from dateline.reading import (
 from dateline.reading.bearers import Bearer
 from dateline.reading.names import Names, small_words, strangers
 from dateline.reading.principals import Part
+from dateline.reading.relays import Sources
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
 from dateline.reading.voices import Reach
 from dateline.when import When, WhenError
 
+_NOBODY: Final = Sources()
 _SUPPOSED: Final = "counterfactual"
 
 
@@ -51,7 +54,8 @@ class Report:
     `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
     own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
     `negated`: it tells, on its day, what did not happen; `supposed`: what would have happened, and did not; `ongoing`: what still
-    went on (“is still detained”). `whom` are all whom it certainly befell, parties or not.
+    went on (“is still detained”). `whom` are all whom it certainly befell, parties or not, `relays` the outlet
+    from which its document has it.
     """
 
     sentence: Sentence
@@ -71,6 +75,7 @@ class Report:
     supposed: bool = False
     ongoing: bool = False
     whom: tuple[Bearer, ...] = ()
+    relays: str | None = None
 
     @property
     def document(self) -> Document:
@@ -89,11 +94,11 @@ class Report:
 
 
 def reports(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], names: Names, origin: str, outlets: frozenset[str] = frozenset()
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], names: Names, origin: str, sources: Sources = _NOBODY
 ) -> tuple[Report, ...]:
     """What a document's sentences tell. `origin` is the id of the report that the document is, or is a copy of.
 
-    `outlets` are the names of those that it may relay.
+    `sources` are the outlets that it may relay.
     """
     if not sentences:
         return ()
@@ -110,10 +115,10 @@ def reports(
         told = triggers.triggers(sentence, lang, dated)
         if told or dated:
             parts = clauses.clauses(sentence, lang)
-            reaches = tuple(_of_outlet(reach, outlets) for reach in voices.reaches(sentence, lang))
+            reaches = tuple(_of_outlet(reach, sources.outlets) for reach in voices.reaches(sentence, lang))
             scene = Scene(
                 *(sentence, sentences, parts, dated, told, reaches, names, everybody, others, foremost, small),
-                *(topics, origin, lang, _undated(sentence, dated)),
+                *(topics, origin, lang, _undated(sentence, dated), sources),
             )
             found += tuple(_of_scene(scene, found))
     return tuple(found)
@@ -182,6 +187,7 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigge
         stranger=cast.stranger(scene, place, voice) if mention is None or mention.when is None else None,
         speaker=_speaker(scene, kind, place),
         whom=cast.befallen(scene, trigger, voice) if trigger else (),
+        relays=hearsay.outlet(scene, place, voice),
     )
 
 

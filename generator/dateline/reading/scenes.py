@@ -19,6 +19,7 @@ from dateline.reading import clauses, cues, voices
 from dateline.reading.bearers import Bearers
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
+from dateline.reading.relays import Sources
 from dateline.reading.triggers import Trigger
 from dateline.when import When
 
@@ -33,7 +34,7 @@ _FEW: Final = 6  # words in a stretch between two pauses that is no clause
 class Scene:
     """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most,
     `bearers` all whom it may name, `foremost` a stranger to the case that it names more often than these; `small` are the words
-    that it writes small; `undated` is its text with its dates blotted out.
+    that it writes small; `undated` is its text with its dates blotted out; `sources` are the outlets from which it may have it.
     """
 
     sentence: Sentence
@@ -51,6 +52,7 @@ class Scene:
     origin: str
     lang: Language
     undated: str
+    sources: Sources
 
 
 def borne(scene: Scene) -> Iterator[tuple[Mention, Trigger | None]]:

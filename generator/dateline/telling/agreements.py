@@ -24,12 +24,28 @@ class _Part:
 
 
 def agreed(event: Event, articles: Mapping[str, Article], words: Words, sources: str) -> Agreement | None:
-    """What independent origins agree on, in one sentence; None where it is nothing."""
+    """What independent origins agree on, and how many of them where not all give it; None where it is nothing."""
     parts = [part for part in _parts(event, articles, words, sources) if part.result == "agrees"]
     if not parts:
         return None
-    named = dict.fromkeys(words.ui[f"the_{part.what}"] for part in parts)
-    return Agreement("agrees", words.say("sources_agree_on", what=words.either(named, "standard")), "", _together(parts, words))
+    label, *others = _said(event, parts, words)
+    return Agreement("agrees", label, " ".join(f"{other}." for other in others), _together(parts, words))
+
+
+def _said(event: Event, parts: Sequence[_Part], words: Words) -> Iterator[str]:
+    """“The sources agree on the date”; “2 of 3 independent sources agree on the amount”, where a third gives none."""
+    found: dict[int, dict[str, None]] = {}
+    for part in parts:
+        given = {article.id for article, _ in part.versions}
+        number = len({c.origin for c in event.citations if c.article in given and c.origin in event.origins})
+        found.setdefault(number, {})[words.ui[f"the_{part.what}"]] = None
+    every = len(event.origins)
+    for number, named in sorted(found.items(), reverse=True):
+        what = words.either(named, "standard")
+        if number == every:
+            yield words.say("sources_agree_on", what=what)
+        else:
+            yield words.say("some_agree_on", n=words.number(number), all=words.number(every), what=what)
 
 
 def differences(event: Event, articles: Mapping[str, Article], words: Words, sources: str) -> tuple[Agreement, ...]:

@@ -9,7 +9,8 @@ from dateline.dossier import Case
 from dateline.model import Correction, Event
 from dateline.telling import times
 from dateline.telling.pieces import Amendment, Link
-from dateline.telling.words import Words
+from dateline.telling.words import Words, plain
+from dateline.texts import Texts
 
 Dated = tuple[str, Amendment]
 """A correction's day, YYYY-MM-DD, beside it."""
@@ -23,6 +24,19 @@ def listed(corrections: Iterable[Correction], words: Words, case: Case, entry: L
         if text or now:
             found.append((one.date, Amendment(times.day(one.date, words), text, was, now, because, entry)))
     return found
+
+
+def whole(event: Event, words: Words) -> tuple[Correction, ...]:
+    """The event's corrections; of one that was withdrawn also that, unless a correction of that day or later tells it.
+
+    It says of what kind the entry was, and of when: its title is gone with it. Why stands where the desk wrote it for readers.
+    """
+    day = event.reviewed_on
+    if event.review != "withdrawn" or day is None or any(one.date >= day for one in event.corrections):
+        return event.corrections
+    dated = [plain(times.line(event.when, words))] if event.when else []
+    told = [words.ui["withdrawn"], words.name("kinds", event.kind), *dated]
+    return (*event.corrections, Correction(day, Texts(((words.tag, words.ui["dot"].join(told)),))))
 
 
 def newest(found: Iterable[Dated]) -> tuple[Amendment, ...]:

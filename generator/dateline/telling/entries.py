@@ -185,7 +185,7 @@ def _tombstone(event: Event, story: Told, at: str) -> Entry:
         agreement=None,
         differences=(),
         answers=(),
-        amendments=corrected([event], story, at),
+        amendments=amendments.newest(amendments.listed(event.corrections, words, story.file.case, link(event, story, at))),
         cite="",
         draft=False,
         proposed=None,
@@ -200,7 +200,7 @@ def corrected(events: Iterable[Event], story: Told, at: str, own: Iterable[Corre
     words, case = story.words, story.file.case
     found = amendments.listed(own, words, case, None)
     for event in events:
-        found += amendments.listed(event.corrections, words, case, link(event, story, at))
+        found += amendments.listed(amendments.whole(event, words), words, case, link(event, story, at))
     return amendments.newest(found)
 
 
@@ -226,13 +226,14 @@ def _known(party: Party, story: Told) -> Party:
 
 def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
     """The event's origins, each with those of its articles that are cited here."""
-    cited = {citation.article for citation in event.citations}
     found = []
     for number, origin in enumerate(story.file.origins, 1):
         if origin.id not in event.origins:
             continue
-        there = [story.articles[a] for a in origin.articles if a in cited and a in story.articles]
-        why = story.words.reasons(origin.why, alone=len(there) == 1)
+        own = [citation for citation in event.citations if citation.origin == origin.id]
+        cited = {citation.article for citation in own}
+        there = [article for article in story.file.articles if article.id in cited]
+        why = story.words.counted(origin.why, (one.relays for one in own if one.relays), alone=len(there) == 1)
         shown = tuple(evidence.version(article, article.published, story.words, sources) for article in there)
         found.append(Group(story.words.say("origin_number", n=str(number)), why, shown))
     return tuple(found)

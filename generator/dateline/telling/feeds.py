@@ -98,6 +98,7 @@ def _event(event: Event, story: Told) -> dict[str, Any]:
             "status": None,
             "claimant": None,
             "review": "withdrawn",
+            "reviewed": event.reviewed_on,
             "origins": [],
             "agreement": None,
             "date_agreement": None,
@@ -154,6 +155,8 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "voice_rule": voice.rule,
         "translations": _texts(citation.translations),
         "credibility": citation.credibility,
+        "relays": citation.relays,
+        "origin": citation.origin,
         "figures": [_figure(figure) for figure in citation.figures],
     }
 
@@ -172,7 +175,7 @@ def atom(story: Told) -> Artifact | None:
     own = links.absolute(story.base_url, story.here + "feed.xml")
     if address is None or own is None or file.modified is None or file.drafts:
         return None
-    shown = sorted((event for event in story.events if event.review == "accepted"), key=lambda event: event.id)
+    shown = sorted((event for event in story.events if event.review in ("accepted", "withdrawn")), key=lambda event: event.id)
     shown.sort(key=lambda event: amendments.changed(event) or file.modified or "", reverse=True)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -195,8 +198,11 @@ def _atom_entry(event: Event, story: Told, modified: str) -> Iterator[str]:
     mark = speakers.mark(event, story.words, story.parties)
     status = mark.word + (story.words.ui["colon"] + speakers.said(mark.who, story.words) if mark.who else "")
     summary = event.summaries.get(story.words.tag)
+    title = headings.alone(event, story.words, story.parties)
+    if event.review == "withdrawn":
+        title, status, summary = entries.name(event, story).text, story.words.name("kinds", event.kind), None
     yield "<entry>"
-    yield _tag("title", headings.alone(event, story.words, story.parties))
+    yield _tag("title", title)
     yield _tag("id", address)
     yield f"<updated>{_moment(amendments.changed(event) or modified)}</updated>"
     yield f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>'

@@ -37,7 +37,7 @@ def report(story: Told, description: str | None) -> Data:
 
 def _corrections(story: Told) -> list[Correction]:
     """Those of the case and of every entry, newest first."""
-    found = [*story.file.case.corrections, *(one for event in story.events for one in event.corrections)]
+    found = [*story.file.case.corrections, *(one for event in story.events for one in amendments.whole(event, story.words))]
     return sorted(found, key=lambda one: one.date, reverse=True)
 
 

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 MOST: Final = 200_000
 """Characters. The sanitiser is quadratic in depth, and a page of prose is a hundredth of this."""
+BRACKETS: Final = "\ue000\ue001"
+"""Stand in a page's text for brackets that mean nothing to Markdown, in code neither."""
+_PLAIN: Final = str.maketrans(BRACKETS, "[]")
+_NOWHERE: Final = re.compile(rf'<a\b[^>]*\bhref="[^"]*[{BRACKETS}][^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+"""A link to an address of which a part is withheld."""
 _MAY_LINK: Final = re.compile(r"\](?:\(|:)|href")
 _HREF: Final = re.compile(r'<a href="([^"]*)"')
 _TITLE: Final = re.compile(r"\A\s*#[ \t]+[^\n]*\n?")
@@ -48,4 +53,4 @@ def html(page: Page) -> Markup:
         made = markdown(_TITLE.sub("", page.text, count=1), extensions=["tables"], output_format="html")
     except RecursionError:
         raise Stop(Problem("page", page.path, "is nested too deep.", "Take some of the “>” or the indentation out.")) from None
-    return markup.prose(made)
+    return markup.prose(_NOWHERE.sub(r"\1", made).translate(_PLAIN))

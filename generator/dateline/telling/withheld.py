@@ -114,8 +114,9 @@ class _Censor:
         }
 
     def page(self, value: Page) -> Page:
-        """A prose page; brackets mean something to Markdown, so those of the mark are escaped."""
-        text = self.hidden.withhold(value.text, re.sub(r"([\[\]])", r"\\\1", self.mark))
+        """A prose page; brackets mean something to Markdown, so others stand in the place of the mark's."""
+        mark = self.mark.translate(str.maketrans("[]", prose.BRACKETS))
+        text = self.hidden.withhold(value.text, mark)
         if self.hidden.names_somebody(value.name):
             raise Stop(Problem("protected", value.path, "names a protected person in its file's name.", "Rename it."))
         clean = replace(value, text=text, title=self.hidden.withhold(value.title, self.mark))

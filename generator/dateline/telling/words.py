@@ -49,6 +49,12 @@ class Words:
         parts = [part for part in why.split("; ") if not alone or part.startswith("cites: ")] if why else []
         return self.ui["semicolon"].join(self.ui["comma"].join(map(self._reason, part.split(", "))) for part in parts) or None
 
+    def counted(self, why: str | None, relayed: Iterable[str], *, alone: bool) -> str | None:
+        """Why what is cited for one event counts as one report: that of the articles, and the outlets that it relays."""
+        told, named = self.reasons(why, alone), (self._reason(f"relays: {outlet}") for outlet in dict.fromkeys(relayed))
+        found = [*([told] if told else ()), *(one for one in named if one not in (told or ""))]
+        return self.ui["semicolon"].join(found) or None
+
     def _reason(self, piece: str) -> str:
         what, colon, whom = piece.partition(": ")
         return self.name("reasons", what) + colon + whom
