@@ -61,6 +61,18 @@ def test_a_person_is_known_by_the_last_name_too() -> None:
     assert known.within("in the lee of the dyke") == ()
 
 
+def test_a_name_without_its_accents_is_the_same_name() -> None:
+    made = [
+        document("a", "es", "El alcalde, Julián Peñalver, dimitió. Dicen que Peñalver lo sabía."),
+        document("b", "en", "The mayor, Julian Penalver, left. They say that Penalver knew."),
+    ]
+    known = names.names(made, ())
+    assert known.within(made[0].text) == known.within(made[1].text) == ("Julián Peñalver",)
+    given = names.names(made, (Party("mayor", ("Peñalver",)),))
+    assert given.within("What Penalver knew") == ("mayor",)
+    assert given.within("Lo que sabía Peñalver") == ("mayor",)
+
+
 def test_slugs_are_plain() -> None:
     assert names.slug("Agence du Littoral (Nord)") == "agence-du-littoral-nord"
     assert names.slug("…") == "name"

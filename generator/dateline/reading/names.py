@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from dateline import faircopy, language
+from dateline import faircopy, language, mastheads
 from dateline.dossier import Party
 from dateline.model import Document
 from dateline.reading import cues, furniture, voices
@@ -76,8 +76,10 @@ class Names:
 def names(documents: Sequence[Document], parties: Sequence[Party]) -> Names:
     """The parties of the case: those given, else the names that recur."""
     known = tuple(parties) or recurring(documents)
-    ids = {form.lower(): party.id for party in known for form in map(faircopy.even, party.names)}
-    forms = "|".join(map(re.escape, sorted({faircopy.even(n) for party in known for n in party.names}, key=len, reverse=True)))
+    plain = {mastheads.unaccented(form).lower(): party.id for party in known for form in map(faircopy.even, party.names)}
+    ids = plain | {form.lower(): party.id for party in known for form in map(faircopy.even, party.names)}
+    written = {faircopy.even(name) for party in known for name in party.names}
+    forms = "|".join(map(re.escape, sorted(written | set(map(mastheads.unaccented, written)), key=lambda n: (-len(n), n))))
     pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE if parties else 0) if forms else None
     seen = Counter(word for document in documents for word in set(_CAPITALISED.findall(document.text)))
     return Names(known, pattern, ids, bool(parties), frozenset(word for word, count in seen.items() if count > 1))
@@ -134,13 +136,18 @@ def _inside(text: str, start: int) -> bool:
 
 
 def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
-    """Names seen in at least two documents, the most frequent first; ids are the names themselves."""
+    """Names seen in at least two documents, the most frequent first; ids are the names themselves.
+
+    What differs in accents alone (“Peñalver”, in English often “Penalver”) is one name, written with most of them.
+    """
+    everything = [list(runs(document)) for document in documents]
+    spelt = _spelt({name for found in everything for name, _ in found})
     seen: Counter[str] = Counter()
     total: Counter[str] = Counter()
     located: Counter[str] = Counter()
     tongues: dict[str, set[str]] = defaultdict(set)
-    for document in documents:
-        found = list(runs(document))
+    for document, written in zip(documents, everything, strict=True):
+        found = [(spelt[name], start) for name, start in written]
         total.update(name for name, _ in found)
         located.update(name for name, start in found if _is_located(document, start))
         for name in dict.fromkeys(name for name, _ in found):
@@ -158,6 +165,19 @@ def recurring(documents: Sequence[Document]) -> tuple[Party, ...]:
         and _is_name(name, tongues[name])
     ]
     return tuple(Party(name, names_) for name, names_ in _called(kept[:_MOST], total))
+
+
+def _spelt(names_: Iterable[str]) -> dict[str, str]:
+    """For each name the form of it that has most accents."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names_):
+        forms[mastheads.unaccented(name)].append(name)
+    best = {plain: max(same, key=_accents) for plain, same in forms.items()}
+    return {name: best[plain] for plain, same in forms.items() for name in same}
+
+
+def _accents(name: str) -> int:
+    return sum(mastheads.unaccented(char) != char for char in name)
 
 
 def _called(kept: Sequence[str], total: Mapping[str, int]) -> Iterator[tuple[str, tuple[str, ...]]]:
