@@ -8,9 +8,16 @@ from dateline.figures import Figure
 from dateline.reading.shelf import Group, Shelf
 from dateline.when import When
 
-SAID = {"when": None, "speaker": None, "negated": False, "ongoing": False, "kind": "payment", "origin": "o"} | dict.fromkeys(
-    ("stranger", "sentence", "parties", "actors", "principals", "topics")
-)
+DOCUMENT = SimpleNamespace(article=SimpleNamespace(id="a"))
+SAID = {
+    "when": None,
+    "speaker": None,
+    "negated": False,
+    "ongoing": False,
+    "kind": "payment",
+    "origin": "o",
+    "document": DOCUMENT,
+} | dict.fromkeys(("stranger", "sentence", "parties", "actors", "whom", "topics"))
 
 
 @pytest.mark.parametrize(
@@ -45,9 +52,11 @@ def test_groups_stand_in_the_order_in_which_they_were_put() -> None:
     assert [id(group) for group in shelf.groups] == [id(late), id(early)]
 
 
-def test_a_group_keeps_one_report_of_each_set_of_figures() -> None:
+def test_a_group_keeps_one_report_of_each_set_of_figures_of_its_origins_and_articles() -> None:
     sums = [Figure(0, 1, "5", value, "EUR", "en/money") for value in ("5", "5", "6")]
     reports = [SimpleNamespace(**SAID, figures=figures) for figures in (*((one,) for one in sums), ())]
     group = Group(reports)  # type: ignore[arg-type]
-    assert [report.figures for report in group.sums.values()] == [(sums[0],), (sums[2],)]
+    assert group.sums.keys() == {("origin", "o"), ("article", "a")}
+    for kept in group.sums.values():
+        assert [report.figures for report in kept.values()] == [(sums[0],), (sums[2],)]
     assert len(group) == 4
