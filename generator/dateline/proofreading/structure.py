@@ -43,6 +43,7 @@ READING: Final = {
     "either?": _RULE,
     "bids?": _RULE,
     "papers?": _RULE,
+    "deeds?": _RULE,
     "floating?": _RULE,
     "turn?": _RULE,
     **dict.fromkeys(("takes_up?", "takes_back?", "another_day?", "new_scene?"), _RULE),

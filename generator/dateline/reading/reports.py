@@ -18,6 +18,7 @@ from dateline.reading import (
     bearers,
     cast,
     clauses,
+    deeds,
     denials,
     figures,
     hearsay,
@@ -136,9 +137,9 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
     for mention, trigger in scenes.borne(scene):
         if trigger is not None:
             borne.add(trigger)
-            yield _report(scene, trigger.kind, trigger.start, mention, trigger)
+            yield _held(_report(scene, trigger.kind, trigger.start, mention, trigger), scene)
         elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
-            report = _report(scene, "other", place, mention)
+            report = _held(_report(scene, "other", place, mention), scene)
             report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
             report = _negated(report, scene, place) if _unreal(scene, place, "negation") else report
             yield _supposed(report) if _unreal(scene, place, _SUPPOSED) else report
@@ -148,6 +149,14 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
             ruled = rulings.ruling(before, scene, trigger)
             report = _report(scene, trigger.kind, trigger.start, ruled.mention if ruled else None, trigger)
             yield replace(report, sentence=replace(scene.sentence, start=ruled.sentence.start)) if ruled else report
+
+
+def _held(report: Report, scene: Scene) -> Report:
+    """The report; of the deed that the law answers, as what somebody alleges, or a court found."""
+    deed = deeds.stretch(report.mention, scene.sentence, scene.lang) if report.mention else None
+    if deed is None or report.voice.status != "established":
+        return report
+    return replace(report, voice=replace(report.voice, status=deeds.status(deed, scene.told)))
 
 
 def _negated(report: Report, scene: Scene, place: int) -> Report:

@@ -15,7 +15,7 @@ from typing import Final
 from dateline import language
 from dateline.language import Language
 from dateline.model import Mention, Sentence
-from dateline.reading import clauses, cues, voices
+from dateline.reading import clauses, cues, dates, deeds, voices
 from dateline.reading.bearers import Bearers
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
@@ -57,7 +57,7 @@ class Scene:
 
 def borne(scene: Scene) -> Iterator[tuple[Mention, Trigger | None]]:
     """Each date, or list of dates, with its verb; once more with every other verb that bears it too."""
-    pairs = list(_joined(_assigned(scene), scene.sentence.document.text, scene.lang))
+    pairs = [*_joined(_assigned(scene), scene.sentence.document.text, scene.lang), *_counted_from(scene)]
     taken = {trigger for _, trigger in pairs if trigger is not None}
     for mention, trigger in pairs:
         yield mention, trigger
@@ -66,6 +66,22 @@ def borne(scene: Scene) -> Iterator[tuple[Mention, Trigger | None]]:
                 if other not in taken:
                     taken.add(other)
                     yield mention, other
+
+
+def _counted_from(scene: Scene) -> Iterator[tuple[Mention, Trigger]]:
+    """Each date from which another counts, with the verb or noun of what it dates: “three days after the raid of 3 June”."""
+    document = scene.sentence.document
+    for mention in scene.dated:
+        for trigger in scene.told:
+            if _within(trigger, mention):
+                for base in dates.find(document.text[trigger.end : mention.end], scene.lang, document.article.published)[:1]:
+                    if base.when is not None:
+                        yield replace(base, start=trigger.end + base.start, end=trigger.end + base.end), trigger
+
+
+def _within(trigger: Trigger, mention: Mention) -> bool:
+    """The trigger is one of the words of a time that is counted from it, and not what happened then."""
+    return mention.start < trigger.start and trigger.end < mention.end
 
 
 def _beside(trigger: Trigger, mention: Mention, scene: Scene) -> Iterator[Trigger]:
@@ -116,7 +132,10 @@ def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
     ranks: list[tuple[int, int, int, Trigger]] = []
     for index, mention in enumerate(scene.dated):
         place, paper = _place(mention, scene), _paper(mention, scene) if scene.told else None
+        deed = deeds.stretch(mention, scene.sentence, scene.lang) if scene.told else None
         for trigger in _near(scene, place):
+            if _within(trigger, mention) or (deed is not None and not deeds.may_be(trigger, deed)):
+                continue
             ends = trigger.start, trigger.end - 1
             cost = min(clauses.distance(scene.parts, place, end) for end in ends)
             gap = max(trigger.start - mention.end, mention.start - trigger.end, 0)
