@@ -142,6 +142,17 @@ def test_what_cannot_be_protected_is_said(entry: str, said: str) -> None:
     assert not protection.of((entry,))
 
 
+@pytest.mark.parametrize("entry", [r"/(\w+\s?)*X/", r"/(a+)+$/", r"/Vole (\w+\s?)*X/", r"/(q|q|q)*z/", r"/.*Vole/"])
+def test_a_pattern_that_goes_back_for_ever_is_refused(entry: str) -> None:
+    assert "linear time" in protection.flaw(entry)
+    assert not protection.of((entry,))
+
+
+@pytest.mark.parametrize("entry", [r"/Vole\w*/", r"/\d{3}-\d{4}/", r"/V(o+)l\w*/", r"/(?:Ann|Anna)\s+Vole/"])
+def test_a_pattern_in_linear_time_is_none(entry: str) -> None:
+    assert not protection.flaw(entry)
+
+
 def test_a_name_that_a_border_runs_through_is_known_by_its_rest() -> None:
     assert ANNA.begun("Méris, who was there") == ((0, 5),)
     assert ANNA.begun("ris, who was there") == ()  # too little to know it by

@@ -17,7 +17,7 @@ from functools import cache
 from string import ascii_lowercase
 from typing import Final
 
-from dateline import folding
+from dateline import folding, pace
 from dateline.folding import Span, Unit
 
 _BEFORE: Final = r"(?<![^\W\d_])"
@@ -103,6 +103,7 @@ def of(entries: tuple[str, ...]) -> Protection:
     )
 
 
+@cache
 def flaw(entry: str) -> str:
     """Why that cannot be protected, as the end of a sentence; empty where it can."""
     if not _is_pattern(entry):
@@ -111,6 +112,8 @@ def flaw(entry: str) -> str:
         finds = re.compile(entry[1:-1], re.IGNORECASE).search
     except re.error as error:
         return f"is no regular expression: {error}"
+    if unit := next(filter(None, (pace.hangs(written, re.IGNORECASE) for written in _written(entry[1:-1]))), None):
+        return f"takes more than linear time on “{unit}” over and over: bound what repeats, as in {{0,30}}"
     return "fits everywhere" if finds("") or all(finds(letter * _LONG) for letter in ascii_lowercase) else ""
 
 
