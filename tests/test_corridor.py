@@ -35,6 +35,7 @@ CORRIDOR = (
         "casefile",
         "accusations",
         "cautions",
+        "vanished",
         "ties",
         "explain",
         "proposals",
