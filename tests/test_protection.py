@@ -90,6 +90,17 @@ def test_a_name_is_found_within_a_hashtag_and_an_address(text: str, clean: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "clean"),
+    [("jlindgren2 wrote", "#2 wrote"), ("by @jlindgren", "by @#"), ("jlindgren@desk.example", "#@desk.example")],
+)
+def test_a_name_is_found_within_a_handle(text: str, clean: str) -> None:
+    hidden = protection.of(("Lindgren",))
+    assert hidden.withhold(text, "#") == clean
+    assert hidden.withhold("The jlindgren of old", "#") == "The jlindgren of old"
+    assert protection.of(("Lind",)).withhold("blind2", "#") == "blind2"
+
+
+@pytest.mark.parametrize(
     ("name", "texts"),
     [
         ("Jörg Müller", "Joerg Mueller; Jorg Muller; JÖRG MÜLLER; jo\u0308rg-mueller"),
