@@ -77,3 +77,16 @@ def test_a_reply_of_a_day_and_no_words_is_not_called_missing(tmp_path: Path) -> 
     _, problems = case.load(project, "other")
     (problem,) = [one for one in problems if one.kind == "no-reply"]
     assert "the reply of 2020-01-02 is recorded without its words" in problem.message
+
+
+def test_two_parties_with_one_name_are_an_error(tmp_path: Path) -> None:
+    project = library(tmp_path)
+    path = project / "content" / "library" / "case.yaml"
+    text = "title: {en: The roof}\nparties:\n  - {id: lind, name: Ann Lind, aliases: [Lind]}\n  - id: berg\n    name: Bo Berg\n"
+    path.write_text(text + "    aliases: [Berg, LIND]\n", "utf-8")
+    _, problems = case.load(project, "library")
+    assert [(problem.line, problem.message) for problem in problems if problem.kind == "duplicate"] == [
+        (6, "“LIND” is a name of “lind” and of “berg”.")
+    ]
+    path.write_text(text + "    aliases: [Berg, Bo]\n", "utf-8")
+    assert not [problem for problem in case.load(project, "library")[1] if problem.kind == "duplicate"]

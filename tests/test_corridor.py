@@ -15,7 +15,7 @@ from dateline import language
 PACKAGE = Path(__file__).parent.parent / "generator" / "dateline"
 CORRIDOR = (
     *("", "when", "figures", "faircopy", "texts", "model", "dossier", "yamlfile", "language", "mastheads", "folding"),
-    *("protection", "reading"),
+    *("pace", "protection", "reading"),
     *(
         "folder",
         "entries",
@@ -35,6 +35,7 @@ CORRIDOR = (
         "casefile",
         "accusations",
         "cautions",
+        "vanished",
         "ties",
         "explain",
         "proposals",

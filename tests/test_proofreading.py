@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from dateline import cli, language, proofreading
-from dateline.proofreading import labels, story, timing
+from dateline import cli, language, pace, proofreading
+from dateline.proofreading import labels, story
 
 FRENCH = language.path("fr").read_text("utf-8")
 SMALL = """\
@@ -168,11 +168,11 @@ def test_a_pattern_that_is_slow_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("pattern", ["a*b", "a*a*b", "(?:a|a)*b"], ids=["quadratic", "cubic", "doubling"])
 def test_a_slow_pattern_is_noticed_before_it_takes_forever(pattern: str) -> None:
-    assert timing.slow(re.compile(pattern).search) == "a"
+    assert pace.slow(re.compile(pattern).search) == "a"
 
 
 def test_a_pattern_that_is_not_slow_is_none() -> None:
-    assert timing.slow(re.compile(r"ab").search) is None
+    assert pace.slow(re.compile(r"ab").search) is None
 
 
 def test_languages_are_listed() -> None:

@@ -90,6 +90,17 @@ def test_a_name_is_found_within_a_hashtag_and_an_address(text: str, clean: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "clean"),
+    [("jlindgren2 wrote", "#2 wrote"), ("by @jlindgren", "by @#"), ("jlindgren@desk.example", "#@desk.example")],
+)
+def test_a_name_is_found_within_a_handle(text: str, clean: str) -> None:
+    hidden = protection.of(("Lindgren",))
+    assert hidden.withhold(text, "#") == clean
+    assert hidden.withhold("The jlindgren of old", "#") == "The jlindgren of old"
+    assert protection.of(("Lind",)).withhold("blind2", "#") == "blind2"
+
+
+@pytest.mark.parametrize(
     ("name", "texts"),
     [
         ("Jörg Müller", "Joerg Mueller; Jorg Muller; JÖRG MÜLLER; jo\u0308rg-mueller"),
@@ -140,6 +151,17 @@ def test_a_pattern_that_fits_every_word_protects_nobody(entry: str) -> None:
 def test_what_cannot_be_protected_is_said(entry: str, said: str) -> None:
     assert said in protection.flaw(entry)
     assert not protection.of((entry,))
+
+
+@pytest.mark.parametrize("entry", [r"/(\w+\s?)*X/", r"/(a+)+$/", r"/Vole (\w+\s?)*X/", r"/(q|q|q)*z/", r"/.*Vole/"])
+def test_a_pattern_that_goes_back_for_ever_is_refused(entry: str) -> None:
+    assert "linear time" in protection.flaw(entry)
+    assert not protection.of((entry,))
+
+
+@pytest.mark.parametrize("entry", [r"/Vole\w*/", r"/\d{3}-\d{4}/", r"/V(o+)l\w*/", r"/(?:Ann|Anna)\s+Vole/"])
+def test_a_pattern_in_linear_time_is_none(entry: str) -> None:
+    assert not protection.flaw(entry)
 
 
 def test_a_name_that_a_border_runs_through_is_known_by_its_rest() -> None:

@@ -28,3 +28,15 @@ def test_ids_that_differ_in_case_alone_are_one() -> None:
 
 def test_other_ids_are_left_alone() -> None:
     assert problems("console", "2019-lawsuit", "null-and-void", "été") == ()
+
+
+@pytest.mark.parametrize("told", ["abc123", "Z" * 64, "a" * 63])
+def test_a_sum_that_is_none_is_said(told: str) -> None:
+    found = record.parse(f"dateline: 1\narticles:\n  - id: post\n    lang: en\n    sha256: {told}\n", "events.yaml", Case("roof"))
+    assert [(problem.kind, problem.line) for problem in found.problems] == [("sha256", 5)]
+
+
+def test_empty_relays_are_said() -> None:
+    cited = "    citations:\n      - article: post\n        quote: It rained.\n        relays: ''\n"
+    text = f"dateline: 1\narticles:\n  - {{id: post, lang: en}}\nevents:\n  - id: one\n    kind: other\n    status: reported\n{cited}"
+    assert ("missing", 11) in [(one.kind, one.line) for one in record.parse(text, "events.yaml", Case("roof")).problems]

@@ -136,8 +136,19 @@ def _parties(entry: Entry, lang: str) -> tuple[Party, ...]:
         party = _party(item, lang)
         if party.id in found:
             item.note("duplicate", f"two parties are called “{party.id}”.", "Give each an id of its own.", "id")
+        _shared(item, party, found.values())
         found[party.id] = party
     return tuple(found.values())
+
+
+def _shared(entry: Entry, party: Party, others: Iterable[Party]) -> None:
+    """Note each name of the party that an earlier one has too, in whatever case: nobody could say who is meant."""
+    taken = {name.casefold(): other for other in others if other.id != party.id for name in other.names}
+    for name in party.names:
+        if other := taken.get(name.casefold()):
+            key = "name" if name == party.names[0] else "aliases"
+            message = f"“{name}” is a name of “{other.id}” and of “{party.id}”."
+            entry.note("duplicate", message, "Keep it with one of the two, and give the other a name of its own.", key)
 
 
 def _party(entry: Entry, lang: str) -> Party:

@@ -153,9 +153,9 @@ def build(project: Path, drafts: bool, strict: bool, base_url: str | None, outpu
     from dateline import edition, summary
     from dateline.telling import publish
 
-    made = edition.make(project, drafts=drafts, strict=strict, base_url=base_url)
-    terminal.say_problems(made.problems, brief=True)
     site = output or project / "site"
+    made = edition.make(project, drafts=drafts, strict=strict, base_url=base_url, last=site)
+    terminal.say_problems(made.problems, brief=True)
     done = publish.publish(made.artifacts, site)
     events = sum(len(file.events) for file in made.cases)
     click.echo(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from dateline import case as cases
-from dateline import casefile, cautions, folder, provenance
+from dateline import casefile, cautions, folder, provenance, vanished
 from dateline.dossier import CaseFile
 from dateline.model import Problem, Stop
 from dateline.reading import articles
@@ -33,13 +33,18 @@ class Edition:
     problems: tuple[Problem, ...]
 
 
-def make(project: Path, *, drafts: bool = False, strict: bool = False, base_url: str | None = None) -> Edition:
-    """Tell all cases, in memory. Raises Stop with every problem where one stops; with `strict` each one does."""
+def make(
+    project: Path, *, drafts: bool = False, strict: bool = False, base_url: str | None = None, last: Path | None = None
+) -> Edition:
+    """Tell all cases, in memory. Raises Stop with every problem where one stops; with `strict` each one does.
+
+    `last` is the site of the last build: what that had published and is gone is a problem.
+    """
     from dateline.telling import links, prose, render  # noqa: PLC0415 - jinja2 and Babel cost 0.2 s that other verbs need not pay
 
     files, problems = load(project, cases.ids(project), drafts=drafts)
     stands, conflict = _base_url(files, base_url)
-    problems = (*problems, *conflict)
+    problems = (*problems, *conflict, *(vanished.entries(project, last, files) if last else ()))
     if stops(problems, strict=strict):
         raise Stop(*problems)
     own = project / "templates"
@@ -165,7 +170,7 @@ def check(project: Path, today: str | None = None) -> tuple[Problem, ...]:
             )
     if not stops(problems, strict=False):
         try:
-            problems += make(project).problems
+            problems += make(project, last=project / "site").problems
         except Stop as stop:
             problems += stop.problems
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.file, problem.line or 0)))

@@ -41,9 +41,16 @@ def citation(entry: Entry, articles: Mapping[str, Article], review: Review, lang
         translations=entry.texts("translations", lang),
         credibility=entry.choice("credibility", CREDIBILITIES, "") or None,
         figures=tuple(_figure(item, quote, start) for item in entry.entries("figures", FIGURE_KEYS, "figure")),
-        relays=entry.text("relays"),
+        relays=_relays(entry),
         line=entry.line,
     )
+
+
+def _relays(entry: Entry) -> str | None:
+    relays = entry.text("relays")
+    if relays is not None and not relays.strip():
+        entry.note("missing", "the citation has an empty “relays”.", "Name the outlet, or leave it out.", "relays")
+    return relays
 
 
 def _unknown_article(entry: Entry, article: str, articles: Mapping[str, Article]) -> None:

@@ -17,7 +17,7 @@ from functools import cache
 from string import ascii_lowercase
 from typing import Final
 
-from dateline import folding
+from dateline import folding, pace
 from dateline.folding import Span, Unit
 
 _BEFORE: Final = r"(?<![^\W\d_])"
@@ -46,6 +46,8 @@ _SURE: Final = 6
 """Letters of a name in which ae, oe or ue may be an umlaut: without the e, shorter ones would be parts of other words."""
 _SURNAME: Final = re.compile(r" [A-ZÀ-ÖØ-Þ][^\W\d_]")
 _ENDS: Final = re.compile(r"s?(?![^\W_])")
+_HANDLED: Final = 5
+"""Letters of a name that is found behind others in a handle; a shorter one is a part of too many words."""
 _LONG: Final = 8
 """Letters: a pattern that fits such a row of each letter fits all words."""
 
@@ -94,7 +96,11 @@ def of(entries: tuple[str, ...]) -> Protection:
     names = [_words(entry) for entry in sound if not _is_pattern(entry)]
     patterns = [re.compile(written, re.IGNORECASE) for entry in sound if _is_pattern(entry) for written in _written(entry[1:-1])]
     return Protection(
-        (*map(_finder, names), *(_disguised(name) for name in names if sum(map(len, name)) >= _SHORT)),
+        (
+            *map(_finder, names),
+            *map(_handle, (name for name in names if sum(map(len, name)) >= _HANDLED)),
+            *(_disguised(name) for name in names if sum(map(len, name)) >= _SHORT),
+        ),
         tuple(patterns),
         tuple(re.compile(rf"\A[\W_]{{0,3}}({_either(_rests(' '.join(name)))})") for name in names if _rests(" ".join(name))),
         tuple(
@@ -103,6 +109,7 @@ def of(entries: tuple[str, ...]) -> Protection:
     )
 
 
+@cache
 def flaw(entry: str) -> str:
     """Why that cannot be protected, as the end of a sentence; empty where it can."""
     if not _is_pattern(entry):
@@ -111,6 +118,8 @@ def flaw(entry: str) -> str:
         finds = re.compile(entry[1:-1], re.IGNORECASE).search
     except re.error as error:
         return f"is no regular expression: {error}"
+    if unit := next(filter(None, (pace.hangs(written, re.IGNORECASE) for written in _written(entry[1:-1]))), None):
+        return f"takes more than linear time on “{unit}” over and over: bound what repeats, as in {{0,30}}"
     return "fits everywhere" if finds("") or all(finds(letter * _LONG) for letter in ascii_lowercase) else ""
 
 
@@ -162,6 +171,12 @@ def _written(pattern: str) -> tuple[str, ...]:
 def _finder(words: Sequence[str]) -> re.Pattern[str]:
     short = sum(map(len, words)) < _SHORT
     return re.compile(_BEFORE + _spelled(" ".join(words)) + (_AFTER if short else ""))
+
+
+def _handle(words: Sequence[str]) -> re.Pattern[str]:
+    """What finds the name behind other letters where these are somebody's handle or address: “jlindgren2”, “@jlindgren”."""
+    name = _spelled("".join(words))
+    return re.compile(rf"(?<=@)[^\W_]{{1,20}}?{name}|(?<![^\W_])[^\W\d_]{{1,20}}?{name}(?=[\d_]|@\w)")
 
 
 def _disguised(words: Sequence[str]) -> re.Pattern[str]:

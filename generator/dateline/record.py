@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from dateline.when import When
 
 _RESERVED: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
 VERSION: Final = "1"
 RECORD: Final = "events.yaml"
 PROPOSALS: Final = "proposals.yaml"
@@ -136,10 +138,19 @@ def _article(entry: Entry) -> Article:
         origin=entry.text("origin"),
         origin_found=entry.text("origin_found"),
         origin_why=entry.text("origin_why"),
-        sha256=entry.text("sha256"),
+        sha256=_sha256(entry),
         file=entry.text("file"),
         reliability=entry.choice("reliability", RELIABILITIES, "") or None,
     )
+
+
+def _sha256(entry: Entry) -> str | None:
+    told = entry.text("sha256")
+    if told is not None and not _SHA256.fullmatch(told):
+        hint = "Leave it out, or write the 64 digits and letters a to f that “dateline read” gives."
+        entry.note("sha256", f"“{told}” is no sha256.", hint, "sha256")
+        return None
+    return told
 
 
 class _Events:

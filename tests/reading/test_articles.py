@@ -162,3 +162,9 @@ def test_a_month_of_publication_is_asked_for_its_day_where_a_word_waits_for_it(
 @pytest.mark.parametrize(("typed", "lang"), [("fr-BE", "fr"), ("pt_BR", "pt"), ("FR", "fr"), ("de-Latn-AT", "de")])
 def test_a_region_leaves_the_language(folder: Path, typed: str, lang: str) -> None:
     assert one(folder, f"---\nlang: {typed}\n---\n{STORY}").article.lang == lang
+
+
+def test_a_time_that_no_clock_shows_is_refused() -> None:
+    with pytest.raises(ValueError, match="no clock"):
+        articles.certain_date("2021-04-03T25:99", "en")
+    assert articles.certain_date("2021-04-03T12:30", "en").earliest == "2021-04-03"

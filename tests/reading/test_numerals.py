@@ -7,8 +7,8 @@ from functools import partial
 import pytest
 
 from dateline import language
+from dateline.pace import slow
 from dateline.proofreading.story import whole
-from dateline.proofreading.timing import slow
 from dateline.reading import figures, numerals
 
 

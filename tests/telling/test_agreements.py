@@ -63,13 +63,14 @@ def test_it_is_said_on_what_sources_agree(site: dict[str, str]) -> None:
     assert "The sources agree on the date" in site["norvik/en/index.html"]
 
 
-def test_what_agrees_and_what_does_not_stand_side_by_side() -> None:
+def test_beside_a_conflict_no_line_says_that_the_sources_agree() -> None:
     event = replace(LAUNCH, compared=(compared("conflicts", "EUR", ("courier-en", "€3", "3"), ("blatt-de", "5 Euro", "5")),))
-    agreed = agreements.agreed(event, ARTICLES, words.of("en"), "")
-    assert agreed is not None
-    assert agreed.label == "The sources agree on the date"
+    assert agreements.agreed(event, ARTICLES, words.of("en"), "") is None
     (found,) = agreements.differences(event, ARTICLES, words.of("en"), "")
-    assert (found.status, found.text) == ("conflicts", "These figures cannot all be right.")
+    assert (found.status, found.text) == (
+        "conflicts",
+        "These figures cannot all be right. The sources agree on the date.",
+    )
     assert [plain(version.said) for version in found.versions] == ["€3", "€5 (“5 Euro”)"]
 
 

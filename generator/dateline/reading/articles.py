@@ -20,6 +20,7 @@ from dateline.when import When, WhenError
 
 ENDINGS: Final = (".md", ".txt")
 KINDS: Final = ("article", "filing", "release", "interview")
+_CLOCK: Final = re.compile(r"\d[T ](\d{1,2}):(\d{2})(?!\d)")
 KEYS: Final = ("title", "outlet", "author", "date", "lang", "url", "archived", "kind", "origin", "excerpt")
 _FIRST_PAPERS: Final = 1600
 """The first printed newspaper is of 1605."""
@@ -251,6 +252,8 @@ def _published(typed: str | None, lang: str, known: yamlfile.Fields, shown: str,
 def certain_date(typed: str, lang: str) -> When:
     """`typed_date`, or a WhenError that says in a sentence why there is none."""
     when = typed_date(typed, lang)
+    if (clock := _CLOCK.search(typed)) and (int(clock[1]) > 23 or int(clock[2]) > 59):
+        raise WhenError(f"“{typed}” names a time that no clock shows: write the day alone, as 2018-04-09")
     if when is None and parser.either_way(typed, lang):
         raise WhenError(f"“{typed}” can be read two ways: write it as 2018-04-09")
     if when is None and len(typed) > parser.LONGEST:

@@ -24,9 +24,13 @@ class _Part:
 
 
 def agreed(event: Event, articles: Mapping[str, Article], words: Words, sources: str) -> Agreement | None:
-    """What independent origins agree on, and how many of them where not all give it; None where it is nothing."""
-    parts = [part for part in _parts(event, articles, words, sources) if part.result == "agrees"]
-    if not parts:
+    """What independent origins agree on, and how many of them where not all give it; None where it is nothing.
+
+    None too where they conflict on anything: then `differences` says beside the conflict on what they agree.
+    """
+    every = list(_parts(event, articles, words, sources))
+    parts = [part for part in every if part.result == "agrees"]
+    if not parts or any(part.result == "conflicts" for part in every):
         return None
     label, *others = _said(event, parts, words)
     return Agreement("agrees", label, " ".join(f"{other}." for other in others), _together(parts, words))
@@ -49,17 +53,18 @@ def _said(event: Event, parts: Sequence[_Part], words: Words) -> Iterator[str]:
 
 
 def differences(event: Event, articles: Mapping[str, Article], words: Words, sources: str) -> tuple[Agreement, ...]:
-    """Where one source is more precise than another, and where they conflict."""
-    return tuple(
-        Agreement(
-            part.result,
-            words.ui[f"sources_{part.result}"],
-            words.ui[f"{'sources' if part.what == 'date' else 'figures'}_{part.result}_text"],
-            tuple(version for _, version in part.versions),
-        )
-        for part in _parts(event, articles, words, sources)
-        if part.result != "agrees"
-    )
+    """Where one source is more precise than another, and where they conflict; with the first conflict, on what they agree."""
+    every = list(_parts(event, articles, words, sources))
+    agreeing = [f"{said}." for said in _said(event, [part for part in every if part.result == "agrees"], words)]
+    found = []
+    for part in every:
+        if part.result != "agrees":
+            text = words.ui[f"{'sources' if part.what == 'date' else 'figures'}_{part.result}_text"]
+            if part.result == "conflicts":
+                text, agreeing = " ".join((text, *agreeing)), []
+            versions = tuple(version for _, version in part.versions)
+            found.append(Agreement(part.result, words.ui[f"sources_{part.result}"], text, versions))
+    return tuple(found)
 
 
 def _parts(event: Event, articles: Mapping[str, Article], words: Words, sources: str) -> Iterator[_Part]:
