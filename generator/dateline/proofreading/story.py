@@ -239,6 +239,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
+    **dict.fromkeys(("asks", "undoes"), _matched),
     "principals": _matched,
     "triggers": _triggers,
     "unreal": _unreal,

@@ -96,6 +96,8 @@ READING: Final = {
         }
     ],
     "unreal": [_NAMED | {"with?": "text"}],
+    "undoes?": dict.fromkeys(("noun", "before", "behind"), _RULE),
+    "asks?": dict.fromkeys(("which", "presupposed"), _RULE),
     "cautions?": {"accusing": _RULE, "attributed": _RULE, "resumed": _RULE, "age": _RULE, "job": _RULE, "place": _RULE},
     "denials?": dict.fromkeys(
         ("speaks_for", "against", "of_another", "client", "own", "first", "untrue", "protests", "helps"), _RULE

@@ -26,6 +26,7 @@ from dateline.reading.shelf import Group, Shelf
 from dateline.when import When
 
 SUPPOSED: Final = "its words tell what would have been, not what was"
+ASKED: Final = "its words ask, and do not say"
 """The note of a proposal whose quotation supposes what it tells."""
 _NEWS_DAYS: Final = 45  # an event is news for so long after it
 _LASTING_DAYS: Final = 3 * 365  # a lawsuit or an inquiry, as long as it mostly goes on
@@ -88,8 +89,8 @@ def _same_event(group: Group, telling: Group, lexicon: Lexicon) -> bool:
         return False
     if group.negated != telling.negated or group.ongoing != telling.ongoing:
         return False  # what one denies, the other tells: no evidence for it; nor is what goes on for what was done that day
-    if _at_odds(group, telling):
-        return False
+    if group.asked or telling.asked or _at_odds(group, telling):
+        return False  # a question is no evidence for anything
     if known:
         return _said_once(mine, group, telling) and any(whom.fit(group, report) for report in telling)
     spoken = any((*group.speakers, *telling.speakers))  # an analysis that “reveals” is nobody's act of saying
@@ -146,6 +147,8 @@ def _same_time(group: Group, report: Report) -> bool:
 
 def _same_open(group: Group, report: Report) -> bool:
     """Words left open tell the time of a copy of the same report, or, of a kind that happens once, the same open words."""
+    if group.asked or report.asked:
+        return False
     if _is_saying(report.kind) and (heard := _heard(group, Group([report]))) != "yes":
         elsewhere = all(other.document != report.document for other in group)
         if heard == "no" or not elsewhere:
@@ -237,8 +240,14 @@ def _event(group: Group) -> Event:
         to=tuple(part.party for part in named if part.side == "to"),
         citations=tuple(citation(relayed(report, group)) for report in ordered),
         speaker=next((r.speaker for r in ordered if r.speaker is not None and r.speaker.name), ordered[0].speaker),
-        note=SUPPOSED if any(report.supposed for report in ordered) else None,
+        note=_note(ordered),
     )
+
+
+def _note(ordered: Sequence[Report]) -> str | None:
+    """What is to be known of its words before it is taken for a fact."""
+    doubts = (SUPPOSED, any(r.supposed for r in ordered)), (ASKED, any(r.asked for r in ordered))
+    return "; ".join(note for note, doubtful in doubts if doubtful) or None
 
 
 def _status(group: Sequence[Report]) -> Status:

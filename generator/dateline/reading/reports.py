@@ -26,6 +26,7 @@ from dateline.reading import (
     occasions,
     offices,
     principals,
+    questions,
     relays,
     rulings,
     scenes,
@@ -36,6 +37,7 @@ from dateline.reading import (
 from dateline.reading.bearers import Bearer
 from dateline.reading.names import Names, small_words, strangers
 from dateline.reading.principals import Part
+from dateline.reading.questions import Asks
 from dateline.reading.relays import Sources
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
@@ -54,9 +56,9 @@ class Report:
     most; `principals` are whom the event's title may name;
     `stranger` is of whom an undated one tells, if that is none of the case's names; `bound` is what the article’s
     own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
-    `negated`: it tells, on its day, what did not happen; `supposed`: what would have happened, and did not; `ongoing`: what still
-    went on (“is still detained”). `whom` are all whom it certainly befell, parties or not, `relays` the outlet
-    from which its document has it.
+    `negated`: it tells, on its day, what did not happen; `supposed`: what would have happened, and did not; `asked`:
+    whether it happened; `ongoing`: what still went on (“is still detained”). `whom` are all whom it certainly befell,
+    parties or not, `relays` the outlet from which its document has it.
     """
 
     sentence: Sentence
@@ -74,6 +76,7 @@ class Report:
     speaker: Speaker | None = None
     negated: bool = False
     supposed: bool = False
+    asked: bool = False
     ongoing: bool = False
     whom: tuple[Bearer, ...] = ()
     relays: str | None = None
@@ -137,17 +140,19 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
     for mention, trigger in scenes.borne(scene):
         if trigger is not None:
             borne.add(trigger)
-            yield _held(_report(scene, trigger.kind, trigger.start, mention, trigger), scene)
+            yield _held(_told(scene, trigger, mention), scene)
         elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
             report = _held(_report(scene, "other", place, mention), scene)
             report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
             report = _negated(report, scene, place) if _unreal(scene, place, "negation") else report
-            yield _supposed(report) if _unreal(scene, place, _SUPPOSED) else report
+            report = _supposed(report) if _unreal(scene, place, _SUPPOSED) else report
+            yield _asking(report, questions.asks(scene.sentence, scene.parts, place, scene.lang))
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
-        if trigger not in borne and main and language.kinds()[trigger.kind].get("once") == "yes":
+        asks = questions.asks(scene.sentence, scene.parts, trigger.start, scene.lang)
+        if trigger not in borne and main and asks != "whether" and language.kinds()[trigger.kind].get("once") == "yes":
             ruled = rulings.ruling(before, scene, trigger)
-            report = _report(scene, trigger.kind, trigger.start, ruled.mention if ruled else None, trigger)
+            report = _asking(_report(scene, trigger.kind, trigger.start, ruled.mention if ruled else None, trigger), asks)
             yield replace(report, sentence=replace(scene.sentence, start=ruled.sentence.start)) if ruled else report
 
 
@@ -157,6 +162,21 @@ def _held(report: Report, scene: Scene) -> Report:
     if deed is None or report.voice.status != "established":
         return report
     return replace(report, voice=replace(report.voice, status=deeds.status(deed, scene.told)))
+
+
+def _told(scene: Scene, trigger: Trigger, mention: Mention) -> Report:
+    """The report that a trigger makes with its date; where its words only ask whether it happened, of no kind."""
+    asks = questions.asks(scene.sentence, scene.parts, trigger.start, scene.lang)
+    if asks == "whether":
+        return _asking(_report(scene, "other", trigger.start, mention), asks)
+    return _asking(_report(scene, trigger.kind, trigger.start, mention, trigger), asks)
+
+
+def _asking(report: Report, asks: Asks | None) -> Report:
+    """The report of a question: nobody tells it as a fact."""
+    if asks is None:
+        return report
+    return replace(report, asked=asks == "whether", voice=_doubted(report.voice))
 
 
 def _negated(report: Report, scene: Scene, place: int) -> Report:
@@ -169,8 +189,11 @@ def _negated(report: Report, scene: Scene, place: int) -> Report:
 
 def _supposed(report: Report) -> Report:
     """The report as one of what would have happened: nobody tells it as a fact."""
-    status = "reported" if report.voice.status == "established" else report.voice.status
-    return replace(report, negated=True, supposed=True, voice=replace(report.voice, status=status))
+    return replace(report, negated=True, supposed=True, voice=_doubted(report.voice))
+
+
+def _doubted(voice: Voice) -> Voice:
+    return replace(voice, status="reported") if voice.status == "established" else voice
 
 
 def _unreal(scene: Scene, place: int, *how: str) -> bool:

@@ -22,7 +22,7 @@ class Group(list[Report]):
     `kind` is the one that at least half of its reports tell: what the words of one language seem to say binds no other.
     `times` are those that its reports fix, `speakers` whose acts of saying they are, each once, `sides` one report for each
     different set of those of whom they tell, `sums` for each origin, and each article, one for each different set of figures;
-    `negated`: one tells what did not happen; `ongoing`: what still went on.
+    `negated`: one tells what did not happen; `asked`: asks whether it did; `ongoing`: tells what still went on.
     """
 
     def __init__(self, reports: Iterable[Report] = ()) -> None:
@@ -30,7 +30,7 @@ class Group(list[Report]):
         self.kind = "other"
         self.times: dict[When, None] = {}
         self.speakers: dict[Speaker | None, None] = {}
-        self.negated = self.ongoing = False
+        self.negated = self.asked = self.ongoing = False
         self.sides: dict[object, Report] = {}
         self.sums: dict[tuple[str, str], dict[object, Report]] = {}
         self._kinds: Counter[str] = Counter()
@@ -43,6 +43,7 @@ class Group(list[Report]):
             self.times[report.when] = None
         self.speakers[report.speaker] = None
         self.negated = self.negated or report.negated
+        self.asked = self.asked or report.asked
         self.ongoing = self.ongoing or report.ongoing
         stranger = report.stranger and (report.stranger, report.sentence)
         whom = report.parties, report.actors, report.whom, report.topics

@@ -17,6 +17,9 @@ from dateline.reading.clauses import Clause
 from dateline.reading.floating import Core
 from dateline.reading.needles import Shelf
 
+_UNDONE: Final = frozenset(("arrest", "acquittal", "dismissal", "payment", "sentence", "verdict", "fine"))
+"""Kinds whose noun, or infinitive, may be what is refused, demanded or quashed."""
+_GOVERNED: Final = 120  # characters between a trigger and the verb that governs it
 _NEAR: Final = 90  # characters between a trigger and the noun that it needs
 
 
@@ -43,6 +46,7 @@ def triggers(sentence: Sentence, lang: Language, mentions: Sequence[Mention] = (
     parts = clauses.clauses(sentence, lang)
     untold = {part.start for part in _untold(sentence, lang)}
     told = _strongest([trigger for trigger in found if clauses.at(parts, trigger.start).start not in untold])
+    told = tuple(trigger for trigger in told if not _undone(trigger, sentence, lang))
     once = {(trigger.kind, clauses.at(parts, trigger.start).start): trigger for trigger in reversed(told)}
     return tuple(trigger for trigger in told if trigger in once.values())
 
@@ -98,6 +102,18 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
         if not overlaps:
             kept.insert(at, trigger)
     return tuple(kept)
+
+
+def _undone(trigger: Trigger, sentence: Sentence, lang: Language) -> bool:
+    """A verb governs it that says that it did not happen thereby: “refused to order the arrest”, “the acquittal was quashed”."""
+    rows = lang.reading.get("undoes", {}) if trigger.kind in _UNDONE else {}
+    text = sentence.document.text
+    start, end = max(sentence.start, trigger.start - _GOVERNED), min(sentence.end, trigger.end + _GOVERNED)
+    before, behind = text[start : trigger.start].rstrip(), text[trigger.end : end].lstrip()
+    if not rows or not cues.find(lang.tag, rows["noun"]["match"] + r"\Z", before):
+        return False
+    governed = cues.find(lang.tag, rows["before"]["match"] + r"\Z", before)
+    return bool(governed or cues.compiled(lang.tag, rows["behind"]["match"]).match(behind))
 
 
 def _untold(sentence: Sentence, lang: Language) -> Iterator[Clause]:
