@@ -246,7 +246,20 @@ CHECKS: Final[Mapping[str, Check]] = {
 }
 SINGLE: Final = (
     *("unnamed", "official_agent", "persons", "goes_on", "openers"),
-    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "takes_back", "story", "told_on", "told_next", "misheard", "finite"),
+    *(
+        "figures",
+        "apposition",
+        "awaited",
+        "either",
+        "turn",
+        "takes_up",
+        "takes_back",
+        "story",
+        "told_on",
+        "told_next",
+        "misheard",
+        "finite",
+    ),
     *("another_day", "same_court", "new_scene", "papers", "floating", "abbreviations"),
 )
 """Sections that are one rule."""

@@ -20,7 +20,7 @@ from dateline.reading.voices import Reach
 
 _BACK: Final = 6  # sentences over which a speaker is remembered
 _TOLD: Final = ("alleged", "reported")
-_ACCUSERS: Final = ("filing", "affidavit", "indictment", "prosecution", "petition", "complaint", "lawsuit")  # roles
+_ACCUSERS: Final = ("filing", "affidavit", "indictment", "prosecution", "petition", "complaint", "lawsuit", "official")  # roles
 _CLAIMS: Final = ("alleged", "denied")  # whose cue is a verb of saying, and no mood
 
 
