@@ -20,6 +20,7 @@ from dateline.reading.voices import Reach
 
 _BACK: Final = 6  # sentences over which a speaker is remembered
 _TOLD: Final = ("alleged", "reported")
+_ACCUSERS: Final = ("filing", "affidavit", "indictment", "prosecution", "petition", "complaint", "lawsuit", "official")  # roles
 _CLAIMS: Final = ("alleged", "denied")  # whose cue is a verb of saying, and no mood
 
 
@@ -36,7 +37,7 @@ def resolved(found: Reach | None, sentences: Sequence[Sentence], place: int, lan
     """The cue's voice, with the speaker from the sentences around where it has none of its own."""
     index = _at(sentences, place)
     if found is None:
-        found_before = (rule(sentences, index, lang) for rule in (_pointed_at, _taken_up, _told_on))
+        found_before = (rule(sentences, index, lang) for rule in (_pointed_at, _taken_up, _told_on, _told_next))
         return _of_whole(sentences, index, place, lang) or next(filter(None, found_before), voices.OWN)
     if found.voice.who is not None or not found.carried:
         return called(found.voice, sentences, index, lang)
@@ -104,6 +105,25 @@ def _told_on(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice
             story = any(_seen("story", cue.voice.cue or "", lang) for cue in _named(before, lang))
             return told if story and told.status in _TOLD else None
     return None
+
+
+def _told_next(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
+    """Whose accusation goes on with a time, from a sentence that is wholly theirs: “The complaint says …. The next day he …”."""
+    for n in range(index, max(index - _BACK, 0), -1):
+        before = sentences[n - 1]
+        if before.paragraph != sentences[n].paragraph or not _seen("told_next", sentences[n].text, lang):
+            return None
+        if voices.reaches(before, lang):
+            whole = next((cue for cue in _named(before, lang) if _accuses_throughout(cue, before)), None)
+            return called(whole.voice, sentences, n - 1, lang) if whole else None
+    return None
+
+
+def _accuses_throughout(cue: Reach, sentence: Sentence) -> bool:
+    """Those who bring a case speak, and nothing in the sentence but what names them is left out of what they say."""
+    first, last = min(cue.start, cue.voice.start or 0), max(cue.end, cue.voice.end or 0)
+    whole = first <= sentence.start and last >= sentence.end - len(".")
+    return whole and cue.voice.status == "alleged" and cue.voice.role in _ACCUSERS
 
 
 def _seen(rule: str, text: str, lang: Language) -> bool:

@@ -210,7 +210,10 @@ def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str]
         rule=f"{lang.tag}/{row['name']}",
     )
     carried, cites = row.get("carried") == "yes", row.get("cites") == "yes"
-    return Reach(voice_, *scopes.scope(row["scope"], sentence, parts, (start, end), lang), carried, voice_.role == _OUTLET, cites)
+    first, last = scopes.scope(row["scope"], sentence, parts, (start, end), lang)
+    if match.groupdict().get("frame"):  # a verb that closes behind all it frames: “soll im Mai und im Juni gezahlt haben”
+        last = max(last, sentence.start + match.end("frame"))
+    return Reach(voice_, first, last, carried, voice_.role == _OUTLET, cites)
 
 
 def _who(match: re.Match[str], sentence: Sentence, lang: Language) -> str | None:
