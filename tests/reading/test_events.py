@@ -182,6 +182,22 @@ def test_a_denial_is_no_evidence_for_what_it_denies(lang: str, denial: str) -> N
     assert sorted(len(event.citations) for event in found) == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("lang", "other"),
+    [
+        ("nl", "Korvaal weigerde in 2017-03 een betaling van 40.000 euro van Varne."),
+        ("de", "Korvaal verweigerte in 2017-03 eine Zahlung von 40.000 Euro von Varne."),
+        ("es", "Korvaal devolvió 40.000 euros a Varne en 2017-03."),
+        ("it", "Korvaal ha restituito 40.000 euro a Varne nel 2017-03."),
+        ("en", "Varne offered to pay Korvaal 40,000 euros in 2017-03."),
+    ],
+)
+def test_what_was_refused_offered_or_given_back_is_no_evidence_that_it_was_paid(lang: str, other: str) -> None:
+    found = read(("a", "en", "Korvaal received 40,000 euros from Varne in 2017-03.", None), ("b", lang, other, None))
+    assert sorted(event.kind for event in found) == ["other", "payment"]
+    assert [len(event.citations) for event in found] == [1, 1]
+
+
 def test_quotes_are_slices_with_their_surroundings() -> None:
     text = "Avant. Korvaal a signé un contrat avec Varne en 2016. Après."
     (event,) = read(("a", "fr", text, None))

@@ -93,9 +93,10 @@ def _same_event(group: Group, telling: Group, lexicon: Lexicon) -> bool:
         return False  # a question is no evidence for anything
     if known:
         return _said_once(mine, group, telling) and any(whom.fit(group, report) for report in telling)
+    given = any(language.kinds()[kind].get("given") == "yes" for kind in (mine, theirs))
     spoken = any((*group.speakers, *telling.speakers))  # an analysis that “reveals” is nobody's act of saying
-    if spoken and _heard(group, telling) != "yes":
-        return False
+    if given or (spoken and _heard(group, telling) != "yes"):
+        return False  # what was offered, owed or given back is told in the same words as what was paid
     return _alike(group, telling, lexicon)
 
 

@@ -144,7 +144,9 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
         elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
             report = _held(_report(scene, "other", place, mention), scene)
             report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
-            report = _negated(report, scene, place) if _unreal(scene, place, "negation") else report
+            part = clauses.at(scene.parts, place)
+            undone = triggers.undone(part, scene.sentence, scene.lang)
+            report = _negated(report, scene, place) if undone or _unreal(scene, place, "negation") else report
             report = _supposed(report) if _unreal(scene, place, _SUPPOSED) else report
             yield _asking(report, questions.asks(scene.sentence, scene.parts, place, scene.lang))
     for trigger in scene.told:

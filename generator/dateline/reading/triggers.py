@@ -104,6 +104,15 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
     return tuple(kept)
 
 
+def undone(part: Clause, sentence: Sentence, lang: Language) -> bool:
+    """The clause tells what was refused, demanded or quashed: no such thing happened there."""
+    if unreal(part, sentence, lang, only=("governed",)):
+        return True
+    near = _triggers(lang.tag)[1].near(sentence.text) if "undoes" in lang.reading else ()
+    found = (_trigger(kind, match, sentence) for kind, match, _ in _matches(sentence.text, near, lang.tag))
+    return any(part.start <= trigger.start < part.end and _undone(trigger, sentence, lang) for trigger in found)
+
+
 def _undone(trigger: Trigger, sentence: Sentence, lang: Language) -> bool:
     """A verb governs it that says that it did not happen thereby: “refused to order the arrest”, “the acquittal was quashed”."""
     rows = lang.reading.get("undoes", {}) if trigger.kind in _UNDONE else {}
