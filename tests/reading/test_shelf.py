@@ -13,6 +13,7 @@ SAID = {
     "when": None,
     "speaker": None,
     "negated": False,
+    "asked": False,
     "ongoing": False,
     "kind": "payment",
     "origin": "o",
