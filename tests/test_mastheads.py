@@ -30,3 +30,19 @@ def test_what_stands_in_brackets_is_no_part_of_it() -> None:
 
 def test_a_name_that_is_hardly_more_than_an_article_keeps_it() -> None:
     assert mastheads.without_article("La 7") == "La 7"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("The Halden Lantern", "Lantern"),
+        ("La Voix du Port", "Voix"),
+        ("Diario de Ilva", "Diario"),
+        ("Ellery Zeitung", "Zeitung"),
+        ("The Lantern", None),  # one word is the whole name
+        ("Radio One", None),  # too short to mean anything
+        ("Channel 24", None),
+    ],
+)
+def test_one_word_is_left_of_a_long_name(name: str, expected: str | None) -> None:
+    assert mastheads.short(name) == expected

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from dateline import language
 
 _BRACKETED: Final = re.compile(r"\s*\(.*?\)")
+_SHORTEST: Final = 4  # letters of a word that may stand for a name
 
 
 @cache
@@ -43,6 +45,16 @@ def without_article(name: str) -> str:
     whole = bare(name)
     shorter = (whole.removeprefix(article) for article in articles())
     return next((rest for rest in shorter if 2 < len(rest) < len(whole)), whole)
+
+
+def short(name: str) -> str | None:
+    """The word by which a text calls an outlet that it has named in full: “the Lantern”, “la Voix”. None where it has none.
+
+    It is the last word of “The Halden Lantern”, and the one before “du” of “La Voix du Port”.
+    """
+    words = without_article(name).split()
+    head = next((word for word, link in pairwise(words) if link.islower()), words[-1])
+    return head if len(words) > 1 and len(head) >= _SHORTEST and head[0].isupper() else None
 
 
 @cache

@@ -62,6 +62,18 @@ def test_little_in_common_needs_the_same_maker() -> None:
     assert str(found) == "same outlet, same names and numbers in the same order, translation, likely"
 
 
+def test_what_one_sentence_tells_is_known_to_whoever_writes_of_it() -> None:
+    """Two briefs on one payment, each with a second sentence of its own, are two; what a second sentence shares makes them one."""
+    told = "Nora Vilde, the clerk Ines Dahl and Oskar Brenn met 62 captains in Varne on 4 May 2016, at 9:30, over 3,500 euros."
+    retold = "Nora Vilde, Ines Dahl y Oskar Brenn recibieron en Varne a 62 capitanes el 4 de mayo de 2016, a las 9.30, por 3.500 euros."
+    one, other = of((told, "Nobody knew why.")), of((retold, "La alcaldesa calla."), "es")
+    assert kinship.in_one_sentence(one, other)
+    assert kinship.same_report(one, other) is None
+    longer = of((told, LINES[3])), of((retold, RETOLD[3]), "es")
+    assert not kinship.in_one_sentence(*longer)
+    assert str(kinship.same_report(*longer)).startswith("same names and numbers in the same order, translation")
+
+
 def test_one_statement_in_two_reports_makes_them_no_copies() -> None:
     said = "“The paper was never signed by me or by anybody whom I know or have ever met in the town,” she said."
     one = ("Nora Vilde spoke before the crowded chamber this morning and looked at nobody in particular.", said)

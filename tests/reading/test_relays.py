@@ -92,3 +92,26 @@ def test_a_longer_name_is_no_outlet() -> None:
 
 def test_what_is_no_outlet_is_no_source() -> None:
     assert relays.found("She told Judge Vilde that nobody knew.", "en", {"Quay"}) == []
+
+
+SHORT = [
+    (
+        "en",
+        "The Halden Lantern",
+        "He was fired, the Lantern reported. He told the Lantern so. According to the Lantern, he left.",
+        3,
+    ),
+    ("fr", "La Voix du Port", "Il est parti, selon la Voix. Il l’a dit à la Voix. C’est ce qu’a révélé la Voix.", 3),
+    ("de", "Ellery Zeitung", "Laut der Zeitung verkaufte er. Das sagte er der Zeitung.", 2),
+    ("nl", "Het Havense Nieuwsblad", "Hij vertrok, meldt het Nieuwsblad. Dat zei hij tegen het Nieuwsblad.", 2),
+    ("es", "Diario de Ilva", "Se fue, según el Diario. Se lo dijo al Diario.", 2),
+    ("it", "Il Corriere di Sanvito", "È partito, secondo il Corriere. Lo ha detto al Corriere.", 2),
+    ("pt", "Gazeta do Cais", "Saiu, segundo a Gazeta. Disse-o à Gazeta.", 2),
+]
+
+
+@pytest.mark.parametrize(("lang", "outlet", "text", "count"), SHORT, ids=[row[0] for row in SHORT])
+def test_what_is_left_of_a_name_is_a_source_where_the_whole_name_stands(lang: str, outlet: str, text: str, count: int) -> None:
+    found = relays.found(f"{outlet}: {text}", lang, [outlet])
+    assert [cue.outlet for cue in found] == [outlet] * count
+    assert relays.found(text, lang, [outlet]) == []

@@ -58,6 +58,8 @@ def same_report(one: Print, other: Print) -> Kinship | None:
     floor, fewest = FLOORS[shared[0] if shared else ""]
     if common < fewest or figures(one, other) < _FIGURES or tell_two(one, other):
         return None
+    if not shared and in_one_sentence(one, other):
+        return None
     likeness = alike(one, other)
     if likeness < floor + (_LITTLE if common < _MUCH else 0):
         return None
@@ -101,6 +103,12 @@ def tell_two(one: Print, other: Print) -> bool:
     return any(_about(one, person) for person in one.persons - other.names) or any(
         _about(other, person) for person in other.persons - one.names
     )
+
+
+def in_one_sentence(one: Print, other: Print) -> bool:
+    """All that two texts share stands in one sentence of each: whoever writes of that one event has it."""
+    common = (one.figures & other.figures) | (one.names & other.names)
+    return all(any(common <= part.figures | part.names for part in print_.parts) for print_ in (one, other))
 
 
 def _rounded(figure: str, others: frozenset[str]) -> bool:

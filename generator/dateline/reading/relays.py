@@ -1,10 +1,9 @@
 """Documents come in; which of them say that they have it from another outlet comes out, with the words that say so.
 
 The cues stand in the language files under `reading: relays:`; {outlet} in them is an outlet or agency of the case's articles,
-or one of those that languages/und.yaml knows, in quotation marks or capitals, with the article of any language or without the
-one that it bears. A document relays another when its opening says so, or its dateline, byline or credit names the outlet, and
-what it tells stands in that other; else it only cites the outlet. Of two that have it from one outlet whose own article lies
-nowhere in the case, the later relays the earlier.
+or one of those that languages/und.yaml knows, in any form that mentions.py finds. A document relays another when its opening
+says so, or its dateline, byline or credit names the outlet, and what it tells stands in that other; else it only cites the
+outlet. Of two that have it from one outlet whose own article lies nowhere in the case, the later relays the earlier.
 """
 
 from __future__ import annotations
@@ -12,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from dateline import language, mastheads
 from dateline.model import Document
-from dateline.reading import cues, kinship, sentences
+from dateline.reading import cues, kinship, mentions, sentences
 from dateline.reading.prints import Print
 
 _OPENING: Final = 400  # characters of story in which a report says that it is another's
@@ -27,9 +25,6 @@ _REACH: Final = 200  # characters on either side of an outlet's name in which it
 _CREDITS: Final = ("byline", "credit", "dateline")
 """Furniture that names whose report it is."""
 _SIGNED: Final = re.compile(r"\(([^()\n]{2,40})\)\.?\s*\Z")
-_MARKS: Final = "„“”‚‘’'«»\"*_ "
-_OPENED: Final = "(?:[„“”‚‘'«»\"*_]{1,2}\\s?)?"
-_CLOSED: Final = "(?:\\s?[“”‘'«»\"*_]{1,2})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +131,7 @@ def _sources(document: Document, known: frozenset[str]) -> Iterator[_Named]:
 
 def _credited(document: Document, story: Sequence[tuple[int, int]], known: frozenset[str]) -> Iterator[tuple[int, str]]:
     """The outlets that its dateline, byline and credits name, and one in brackets as its story ends; each with its place."""
-    called, pattern = _all_called(known), _names(known)
+    called, pattern = mentions.forms(known), mentions.pattern(known)
     spans = [(aside.start, aside.end) for aside in document.asides if aside.what in _CREDITS]
     signed = _SIGNED.search(document.text, *story[-1]) if story else None
     if signed and signed[1] in called:
@@ -153,30 +148,14 @@ def outlets(documents: Sequence[Document]) -> frozenset[str]:
     return makers | {name for name in known if mastheads.key(name) not in keys}
 
 
-def names_outlet(who: str, outlets: frozenset[str]) -> bool:
-    """Those words are the name of one of the outlets, with or without an article, in quotation marks or not."""
-    return called(who, outlets) is not None
-
-
-def called(who: str, outlets: frozenset[str]) -> str | None:
-    """The outlet whose name those words are."""
-    name = who.strip(_MARKS)
-    return _keys(outlets).get(mastheads.key(name[:1].upper() + name[1:]))
-
-
 def speaks_for(who: str, document: Document) -> bool:
     """Those words are the name of the outlet or the agency of that document."""
-    return names_outlet(who, frozenset(_makers(document)))
-
-
-@cache
-def _keys(outlets: frozenset[str]) -> Mapping[str, str]:
-    return {mastheads.key(name): name for name in sorted(outlets)}
+    return mentions.called(who, frozenset(_makers(document))) is not None
 
 
 def _named(documents: Sequence[Document], outlets: frozenset[str]) -> frozenset[str]:
     """Those of the outlets that some document names: patterns of a few are compiled ten times faster than of all."""
-    called, pattern = _all_called(outlets), _names(outlets)
+    called, pattern = mentions.forms(outlets), mentions.pattern(outlets)
     return frozenset(called[mastheads.bare(form)] for document in documents for form in pattern.findall(document.text))
 
 
@@ -201,65 +180,31 @@ def sources(documents: Sequence[Document]) -> Iterator[Sources]:
 def found(text: str, tag: str, outlets: Collection[str]) -> list[Cue]:
     """Every cue in a text that names one of the outlets, in text order."""
     outlets = frozenset(outlets)
-    named = list(_names(outlets).finditer(text)) if outlets else []
-    if not named:  # most articles cite nobody: a hundred times faster than the patterns
+    named = mentions.of(text, outlets)
+    if not named.places:  # most articles cite nobody: a hundred times faster than the patterns
         return []
-    called, reading = _all_called(outlets), language.load(tag).reading
-    outlet = _outlet(outlets, reading.get("words", {}).get("outlet_end", ""))
+    reading = language.load(tag).reading
+    outlet = mentions.in_a_cue(outlets, reading.get("words", {}).get("outlet_end", ""))
     cued = {
-        Cue(called[mastheads.bare(match["outlet"])], match.start(), match.end(), f"{tag}/{row['name']}")
+        Cue(whose, match.start(), match.end(), f"{tag}/{row['name']}")
         for row in reading.get("relays", ())
-        for start, end in _around(named)
+        for start, end in _around(named.places)
         for match in cues.compiled(tag, row["match"], outlet).finditer(text, start, end)
+        if (whose := named.whose(match["outlet"]))
     }
     return sorted(cued, key=lambda cue: (cue.start, cue.end, cue.rule))
 
 
-def _around(named: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+def _around(named: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Stretches of text in which a cue of one of these names must lie."""
     start, end = 0, -1
-    for match in named:
-        if match.start() - _REACH > end:
+    for first, last in named:
+        if first - _REACH > end:
             if end > 0:
                 yield start, end
-            start = max(0, match.start() - _REACH)
-        end = match.end() + _REACH
+            start = max(0, first - _REACH)
+        end = last + _REACH
     yield start, end
-
-
-@cache
-def _all_called(outlets: frozenset[str]) -> Mapping[str, str]:
-    """The outlet that each written form means; a whole name means its own outlet."""
-    ordered = sorted(outlets, reverse=True)
-    bare = {form: name for name in ordered for form in _written(mastheads.without_article(name))}
-    return bare | {form: name for name in ordered for form in _written(name)}
-
-
-def _written(name: str) -> Iterator[str]:
-    """As it is, without its accents, and both in capitals."""
-    for form in (mastheads.bare(name), mastheads.bare(mastheads.unaccented(name))):
-        yield from (form, form.upper())
-
-
-@cache
-def _names(outlets: frozenset[str]) -> re.Pattern[str]:
-    """The outlets in all their forms, the longest first."""
-    forms = sorted(_all_called(outlets), key=lambda form: (-len(form), form))
-    first = "".join(sorted({re.escape(form[0]) for form in forms}))
-    alternatives = "|".join(map(_spaced, forms)).replace(" ", r"\s+").replace("'", "['’]")
-    return re.compile(rf"(?<!\w)(?=[{first}])(?:{alternatives})")  # the look at the first letter makes it twice as fast
-
-
-def _spaced(form: str) -> str:
-    return re.escape(form).replace("\\ ", " ")
-
-
-@cache
-def _outlet(outlets: frozenset[str], ends: str) -> str:
-    """What {outlet} stands for: one of them, in quotation marks or not, with any language's article."""
-    forms = sorted(_all_called(outlets), key=lambda form: (-len(form), form))
-    articles = "|".join(map(_spaced, mastheads.articles()))
-    return rf"{_OPENED}(?:{articles})?(?P<outlet>(?-i:{'|'.join(map(_spaced, forms))})){ends}{_CLOSED}"
 
 
 def _makers(document: Document) -> Iterator[str]:

@@ -23,11 +23,11 @@ from dateline.reading import (
     figures,
     hearsay,
     identity,
+    mentions,
     occasions,
     offices,
     principals,
     questions,
-    relays,
     rulings,
     scenes,
     speakers,
@@ -131,7 +131,7 @@ def reports(
 def _of_outlet(reach: Reach, outlets: frozenset[str]) -> Reach:
     """The cue, known as an outlet's where its speaker is one."""
     who = reach.voice.who
-    return replace(reach, relays=True) if who and relays.names_outlet(who, outlets) else reach
+    return replace(reach, relays=True) if who and mentions.called(who, outlets) else reach
 
 
 def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
