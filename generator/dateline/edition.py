@@ -44,7 +44,9 @@ def make(
 
     files, problems = load(project, cases.ids(project), drafts=drafts)
     stands, conflict = _base_url(files, base_url)
-    problems = (*problems, *conflict, *(vanished.entries(project, last, files) if last else ()))
+    problems = (*problems, *conflict)
+    if last and not stops(problems, strict=strict):
+        problems += vanished.entries(project, last, files)
     if stops(problems, strict=strict):
         raise Stop(*problems)
     own = project / "templates"

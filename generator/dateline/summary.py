@@ -33,8 +33,8 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def problems(found: Iterable[Problem], *, strict: bool = False, brief: bool = False) -> Iterator[str]:
-    """A line a problem, what stops first. `brief` counts those of which there may be a wall instead of naming each."""
-    ordered = sorted(found, key=lambda problem: not (problem.fatal or strict))
+    """A line a problem, what stops first, titles to write last. `brief` counts those of which there may be a wall."""
+    ordered = sorted(found, key=lambda problem: (not (problem.fatal or strict), problem.kind == "untold"))
     alike = {kind: [problem for problem in ordered if problem.kind == kind] for kind in _COUNTED} if brief else {}
     walls = {kind: group for kind, group in alike.items() if len(group) > (kind == JIGSAW)}
     for problem in ordered:
