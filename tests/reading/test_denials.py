@@ -1,5 +1,6 @@
 """Who is accused denies it, or who speaks for them does: that is no claim of theirs, and may be the reply that is asked for."""
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -249,6 +250,27 @@ def test_a_denial_of_whose_reply_is_recorded_or_who_is_not_accused_is_not_named(
         (Reply(words=Texts.of({"en": "No."})), 0),
     ):
         assert len(problems("en", denial, Party("lind", ("Lind",), accused=True, reply=reply))) == named
+
+
+def test_of_who_was_only_asked_the_denial_is_named_and_what_the_record_says() -> None:
+    asked = replace(LIND, reply=Reply(asked="2020-01-01"))
+    (problem,) = problems("en", "Lind’s lawyer said he had never paid a bribe.", asked)
+    assert problem.message.endswith("who is accused, and of whom the record says only that they were asked.")
+    (unasked,) = problems("en", "Lind’s lawyer said he had never paid a bribe.")
+    assert unasked.message.endswith("who is accused, and of whom no reply is recorded.")
+
+
+def test_words_that_are_recorded_as_a_reply_are_not_offered_as_anothers() -> None:
+    voss = Party("voss", ("Voss",), accused=True)
+    text = "Lind was arrested with Voss. “I never took a cent,” he said on Monday."
+    document = Document(Article("a", "en"), text, PurePosixPath("a.txt"))
+
+    def named(words: str) -> list[str]:
+        replied = replace(LIND, reply=Reply(words=Texts.of({"en": words})))
+        return [problem.message.split("“")[1].split("”")[0] for problem in denials.unrecorded([document], (replied, voss))]
+
+    assert named("I never took a cent.") == []
+    assert named("I know nothing of it") == ["Voss"]
 
 
 def test_each_article_is_named_once() -> None:

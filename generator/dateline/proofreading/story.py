@@ -240,7 +240,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "clauses": _clauses,
     "abbreviations": _abbreviations,
     **dict.fromkeys(("asks", "undoes"), _matched),
-    "principals": _matched,
+    **dict.fromkeys(("denials", "principals"), _matched),
     "triggers": _triggers,
     "unreal": _unreal,
     "cautions": _cautions,

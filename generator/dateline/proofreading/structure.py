@@ -65,6 +65,7 @@ READING: Final = {
     "outlet_articles?": "texts",
     "relays?": [_NAMED],
     "outlets?": "texts",
+    "company_names?": "texts",
     "currencies?": {"*": "text"},
     "figures?": {
         "decimal": "text",
@@ -99,9 +100,10 @@ READING: Final = {
     "undoes?": dict.fromkeys(("noun", "before", "behind"), _RULE),
     "asks?": dict.fromkeys(("which", "presupposed"), _RULE),
     "cautions?": {"accusing": _RULE, "attributed": _RULE, "resumed": _RULE, "age": _RULE, "job": _RULE, "place": _RULE},
-    "denials?": dict.fromkeys(
-        ("speaks_for", "against", "of_another", "client", "own", "first", "untrue", "protests", "helps"), _RULE
-    ),
+    "denials?": {
+        **dict.fromkeys(("speaks_for", "against", "of_another", "of_body", "whose", "body"), _RULE),
+        **dict.fromkeys(("client", "own", "first", "untrue", "protests", "helps"), _RULE),
+    },
     "principals?": {"*": _RULE},
     "triggers": {"*": {"words": [("text", {"match": "text", "with": "text"})], "examples": "texts", "not": "texts"}},
 }

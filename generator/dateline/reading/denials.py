@@ -15,18 +15,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline import language
+from dateline import faircopy, language
 from dateline.dossier import Party
 from dateline.language import Language
 from dateline.model import Document, Problem, Sentence, Voice
-from dateline.reading import clauses, cues, names, principals, quotations, sentences, speakers, triggers, voices
+from dateline.reading import bodies, clauses, counsel, cues, names, principals, quotations, sentences, speakers, triggers, voices
 from dateline.reading.clauses import Clause
+from dateline.reading.counsel import Clients
 from dateline.reading.names import Names
 from dateline.reading.voices import OWN
 
 _REMEMBERED: Final = 400  # characters before a sentence in which stands for whom “the lawyer” speaks
 _PRIVATE: Final = ("person", "company")  # roles of those who may speak for an accused; a spokesman of the police does not
 _NEGATION: Final = "negation"
+_AROUND: Final = " .,;:!?“”„«»‹›\"'‘’"
 _MARKS: Final = " “„«»‹\"'‘"
 _HINT: Final = "If it is their reply, write it into case.yaml: “reply: {{words: ..., source: {}}}”."
 
@@ -50,10 +52,12 @@ def unrecorded(documents: Sequence[Document], parties: Sequence[Party]) -> Itera
         said: dict[str, tuple[_Denial, bool]] = {}
         if not waiting.keys().isdisjoint(known.within(document.text)):
             for denial in _denials(document, known):
-                sure = _whose(denial.voice, denial.sentence, known)
-                found = sure or _meant(denial, known)
-                for party in found:
-                    certain = bool(sure) or len(found) == 1
+                if any(_given(party, denial.sentence) for party in parties):
+                    continue
+                found = _whose(denial.voice, denial.sentence, denial.place, known)
+                found = found if found and found.parties else _meant(denial, known)
+                certain = found.sure
+                for party in found.parties:
                     if party not in said or (certain and not said[party][1]):
                         said[party] = denial, certain
         for party, (denial, certain) in said.items():
@@ -65,12 +69,21 @@ def _replied(party: Party) -> bool:
     return party.reply is not None and bool(party.reply.words or party.reply.answered)
 
 
+def _given(party: Party, sentence: Sentence) -> bool:
+    """The sentence holds the words that are recorded as the party's reply."""
+    said = sentence.text.casefold()
+    words = (faircopy.even(words).casefold().strip(_AROUND) for _, words in party.reply.words.pairs) if party.reply else ()
+    return any(one and one in said for one in words)
+
+
 def _problem(party: Party, denial: _Denial, *, certain: bool) -> Problem:
     document, who = denial.sentence.document, denial.voice.who
     line = document.line + document.written.line(denial.sentence.start) - 1
     said = f" (“{who}”)" if who else ""
     holds = "holds a denial by or for" if certain else "holds a denial that may be by or for"
-    message = f"{holds} “{party.names[0]}”{said}, who is accused, and of whom no reply is recorded."
+    asked = party.reply is not None and party.reply.asked is not None
+    record = "of whom the record says only that they were asked" if asked else "of whom no reply is recorded"
+    message = f"{holds} “{party.names[0]}”{said}, who is accused, and {record}."
     return Problem("denial", str(document.path), message, _HINT.format(document.article.id), line, fatal=False)
 
 
@@ -85,7 +98,7 @@ def _denials(document: Document, known: Names) -> Iterator[_Denial]:
                 voice = speakers.called(reach.voice, story, index, lang)
                 yield _Denial(sentence, voice, reach.voice.start or sentence.start)
         for part in parts:
-            if triggers.unreal(part, sentence, lang, only=(_NEGATION,)) or _seen("untrue", _text(part, sentence), lang):
+            if triggers.unreal(part, sentence, lang, only=(_NEGATION,)) or counsel.seen("untrue", _text(part, sentence), lang):
                 voice = speakers.voice(story, part.end - 1, lang)
                 if denied(voice, sentence, part, known) or _of_oneself(voice, sentence, part):
                     yield _Denial(sentence, voice, part.start)
@@ -97,7 +110,7 @@ def _of_oneself(voice: Voice, sentence: Sentence, part: Clause) -> bool:
     """Whoever is quoted, and not named, says there that they themselves did not do it."""
     lang, text = language.load(sentence.document.article.lang), _text(part, sentence, voice)
     quoted = quotations.around(sentence.document.text, lang, (part.start + part.end) // 2)
-    return bool(quoted) and voice.status in ("alleged", "denied") and _unnamed(voice, lang) and _seen("first", text, lang)
+    return bool(quoted) and voice.status in ("alleged", "denied") and _unnamed(voice, lang) and counsel.seen("first", text, lang)
 
 
 def _denying(sentence: Sentence, lang: Language) -> Iterator[int]:
@@ -124,12 +137,14 @@ def _subject(text: str, parts: tuple[Clause, ...], place: int, known: Names, lan
 def denied(voice: Voice, sentence: Sentence, part: Clause, known: Names) -> bool:
     """What that clause says did not happen is the denial of who is accused of it, or of who speaks for them."""
     lang = language.load(sentence.document.article.lang)
-    whose = _whose(voice, sentence, known) if "denials" in lang.reading and voice.status in ("alleged", "denied") else None
+    if "denials" not in lang.reading or voice.status not in ("alleged", "denied"):
+        return False
+    whose = _whose(voice, sentence, part.start, known)
     if whose is None:
         return False
     text = _text(part, sentence, voice)
-    rows = ("client", "own", "untrue") if whose else ("client",)
-    return any(_seen(row, text, lang) for row in rows) or bool(set(whose) & set(known.within(text)))
+    rows = ("client", "own", "untrue") if whose.parties else ("client",)
+    return any(counsel.seen(row, text, lang) for row in rows) or bool(set(whose.parties) & set(known.within(text)))
 
 
 def _text(part: Clause, sentence: Sentence, voice: Voice = OWN) -> str:
@@ -139,32 +154,41 @@ def _text(part: Clause, sentence: Sentence, voice: Voice = OWN) -> str:
     return f"{text[part.start : start]}{text[end : part.end]}".lstrip(_MARKS)
 
 
-def _whose(voice: Voice, sentence: Sentence, known: Names) -> tuple[str, ...] | None:
-    """The accused who deny where that speaker does: themselves, or those for whom a lawyer speaks; none where nobody is accused.
+def _whose(voice: Voice, sentence: Sentence, place: int, known: Names) -> Clients | None:
+    """The accused who deny at `place`, where that speaker does: themselves, or those for whom a lawyer speaks.
 
-    None where it is no denial of theirs.
+    None of them where nobody is accused; None where it is no denial of theirs.
     """
     who, lang, accused = voice.who or "", language.load(sentence.document.article.lang), _accused(known)
     if principals.bearer(known, lang, who) in accused:
-        return tuple(known.within(who))[-1:]
-    if voices.role(who, lang) not in _PRIVATE or not _seen("speaks_for", who, lang) or _seen("against", who, lang):
+        return Clients(known.within(who)[-1:])
+    if not _speaks_for_accused(who, known, lang):
         return None
-    if not known.within(who) and _seen("of_another", who, lang):
-        return None
-    named = known.within(who) or known.within(sentence.text) or _last_named(sentence, known)
-    found = tuple(party for party in named or known.within(sentence.document.text) if party in accused)
-    return found if (found and named) or len(found) == 1 or not accused else None
+    found = counsel.clients(voice, sentence, place, known)
+    if found and (parties := tuple(party for party in found.parties if party in accused)):
+        return replace(found, parties=parties)
+    alone = tuple(party for party in known.within(sentence.document.text) if party in accused)
+    return Clients(alone) if not accused or (found is None and len(alone) == 1) else None
 
 
-def _meant(denial: _Denial, known: Names) -> tuple[str, ...]:
+def _speaks_for_accused(who: str, known: Names, lang: Language) -> bool:
+    """Those words name who may speak for somebody accused."""
+    if voices.role(who, lang) not in _PRIVATE or not counsel.seen("speaks_for", who, lang) or counsel.seen("against", who, lang):
+        return False
+    return bool(known.within(who)) or not counsel.seen("of_another", who, lang)
+
+
+def _meant(denial: _Denial, known: Names) -> Clients:
     """Whom a pronoun, or a verb without a subject, can mean: the accused in the sentence that names somebody last before it.
 
-    None where that is nobody of the case.
+    None of them where that is nobody of the case. “The company” is one of its companies.
     """
     document = denial.sentence.document
     lang = language.load(document.article.lang)
+    if counsel.is_body(denial.voice.who or "", lang):
+        return _company(denial, known)
     if not _unnamed(denial.voice, lang):
-        return ()
+        return Clients()
     others = names.strangers(document, replace(known, met=frozenset()))
     first = max(denial.sentence.start - _REMEMBERED, 0)
     before = [one for one in sentences.sentences(document, lang) if first < one.end <= denial.sentence.start]
@@ -172,8 +196,19 @@ def _meant(denial: _Denial, known: Names) -> tuple[str, ...]:
     for start, end in ((denial.sentence.start, denial.place), *spans):
         named = known.within(document.text[start:end])
         if named or (others and others.search(document.text, start, end)):
-            return tuple(party for party in named if party in _accused(known))
-    return ()
+            found = tuple(party for party in named if party in _accused(known))
+            return Clients(found, sure=len(found) == 1)
+    return Clients()
+
+
+def _company(denial: _Denial, known: Names) -> Clients:
+    """The accused companies that “the company” can mean."""
+    document = denial.sentence.document
+    found = counsel.clients(denial.voice, denial.sentence, denial.place, known) or Clients()
+    bodies_ = (
+        party for party in found.parties if bodies.sort(known.party(party), document.text, document.article.lang) == "body"
+    )
+    return replace(found, parties=tuple(party for party in bodies_ if party in _accused(known)))
 
 
 def _unnamed(voice: Voice, lang: Language) -> bool:
@@ -184,13 +219,3 @@ def _unnamed(voice: Voice, lang: Language) -> bool:
 
 def _accused(known: Names) -> frozenset[str]:
     return frozenset(party.id for party in known.parties if party.accused)
-
-
-def _last_named(sentence: Sentence, known: Names) -> tuple[str, ...]:
-    """The party named last, not long before a sentence."""
-    named = known.places(sentence.document.text[max(sentence.start - _REMEMBERED, 0) : sentence.start])
-    return tuple(party for party, _, _ in named)[-1:]
-
-
-def _seen(row: str, text: str, lang: Language) -> bool:
-    return cues.find(lang.tag, lang.reading["denials"][row]["match"], text) is not None

@@ -63,6 +63,10 @@ class Names:
         most = Counter(match[0].split()[-1] for match in others.finditer(text)).most_common(1)
         return most[0][0] if most and most[0][1] > max(Counter(self._all(text)).values(), default=0) else None
 
+    def party(self, name: str) -> Party:
+        """The party of that id."""
+        return next(party for party in self.parties if party.id == name)
+
     def places(self, text: str) -> Iterator[tuple[str, int, int]]:
         """The id of each party named in `text`, with its span there."""
         for match in self.pattern.finditer(text) if self.pattern else ():

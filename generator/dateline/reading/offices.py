@@ -42,7 +42,7 @@ def held(text: str, tag: str, accused: tuple[Party, ...]) -> frozenset[str]:
     official = cues.compiled(tag, lang.reading["roles"][_OFFICIAL]["match"])
     written = (part for party in accused for one, role in party.role.pairs if one == tag for part in role.split(","))
     before = (_title(text[max(0, start - _TITLE) : start], official) for party in accused for start in _places(text, party))
-    found = [_head(part, lang) for part in written if official.search(part)] + [title for title in before if title]
+    found = [head(part, lang) for part in written if official.search(part)] + [title for title in before if title]
     return frozenset(faircopy.even(office).casefold().strip() for office in found if office.strip())
 
 
@@ -74,7 +74,7 @@ def _title(before: str, official: re.Pattern[str]) -> str | None:
     return words[0][match.start() :] if all(word[0].isupper() for word in between) else None
 
 
-def _head(role: str, lang: Language) -> str:
+def head(role: str, lang: Language) -> str:
     """A role without what a preposition joins to it: “mayor of Haverlo”, “inspecteur de police”."""
     joined = cues.find(lang.tag, lang.reading["principals"]["governs"]["match"], role) if "principals" in lang.reading else None
     return role[: joined.start()] if joined and joined.start() else role

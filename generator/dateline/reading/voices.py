@@ -15,7 +15,7 @@ from typing import Final
 from dateline import language
 from dateline.language import Language
 from dateline.model import Sentence, Status, Voice
-from dateline.reading import clauses, cues, quotations, scopes
+from dateline.reading import clauses, cues, heard, quotations, scopes
 from dateline.reading.clauses import Clause
 from dateline.reading.needles import Shelf
 
@@ -199,7 +199,7 @@ def role(who: str | None, lang: Language) -> str | None:
 
 def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str], match: re.Match[str], lang: Language) -> Reach:
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    who = _subject(parts, sentence, start, lang) if row.get("who") == "subject" else _who(match, sentence, lang)
+    who = heard.subject(parts, sentence, start, lang) if row.get("who") == "subject" else heard.named(match, sentence, lang)
     voice_ = Voice(
         status=row.get("status", "alleged"),  # type: ignore[arg-type]
         who=who,
@@ -214,38 +214,6 @@ def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str]
     if match.groupdict().get("frame"):  # a verb that closes behind all it frames: “soll im Mai und im Juni gezahlt haben”
         last = max(last, sentence.start + match.end("frame"))
     return Reach(voice_, first, last, carried, voice_.role == _OUTLET, cites)
-
-
-def _who(match: re.Match[str], sentence: Sentence, lang: Language) -> str | None:
-    """The speaker's words, with the name in apposition that follows them (“her lawyer, Ann Lee”)."""
-    group = next((name for name, found in match.groupdict().items() if name.startswith("who") and found), None)
-    if group is None:
-        return None
-    heard = match[group].strip()
-    kept = _kept(heard, lang)
-    return heard + _apposed(sentence.text[match.end(group) :]) if kept == heard else kept
-
-
-def _kept(heard: str, lang: Language) -> str | None:
-    """Of the words in a speaker's place, those that can name one; none where it is but “the” or holds a verb."""
-    rule = lang.reading.get("misheard")
-    match = cues.find(lang.tag, rule["match"], heard) if rule else None
-    return next(filter(None, match.groupdict().values()), None) if match else heard
-
-
-def _apposed(after: str) -> str:
-    """The name in apposition with which a text goes on behind a speaker, as “, Ann Lee”."""
-    name = re.match(r", [^\W\d_a-z][\w’'-]*\.?(?: [^\W\d_a-z][\w’'-]+){1,3}(?=[,.]|$)", after)
-    return name[0] if name else ""
-
-
-def _subject(parts: tuple[Clause, ...], sentence: Sentence, place: int, lang: Language) -> str | None:
-    """What the sentence, or its part behind “;”, begins with up to a pause: whose verb comes after something put in."""
-    text = sentence.document.text
-    first = clauses.at(parts, max(text.rfind(scopes.PART, sentence.start, place) + 2, sentence.start))
-    heard = text[first.start : first.end].strip(" ,")
-    after = text[text.index(heard, first.start) + len(heard) : sentence.end]
-    return heard + _apposed(after) if (who := _kept(heard, lang)) == heard else who
 
 
 def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:
