@@ -90,6 +90,33 @@ def test_only_the_same_unit_and_what_the_kind_is_about() -> None:
     assert figures(costing("gazette", "300"), costing("courier", "400"), kind="lawsuit") == {}
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("4/..", "employee"), ("4", "death"), {"death": "refines"}),
+        (("4/..", "employee"), ("3", "death"), {"death": "conflicts"}),
+        (("6", "employee"), ("4", "death"), {"death": "conflicts"}),
+        (("4", "employee"), ("4", "death"), {"death": "agrees"}),
+        (("4", "employee"), ("6", "death"), {}),  # four workers may be among six dead
+        (("4", "miner"), ("6", "woman"), {}),
+        (("4", "person"), ("5", "death"), {"person": "conflicts"}),
+        (("4", "death"), ("10", "injured"), {}),
+        (("4/..", "death"), ("3", "death"), {"death": "conflicts"}),
+        (("4/..", "miner"), ("4", "miner"), {"miner": "refines"}),
+    ],
+)
+def test_counts_of_those_whom_it_befell(one: tuple[str, str], other: tuple[str, str], expected: dict[str, str]) -> None:
+    told = [costing(name, value, unit=unit) for name, (value, unit) in (("gazette", one), ("courier", other))]
+    assert figures(*told, kind="death") == expected
+
+
+def test_who_counts_all_counts_some_beside() -> None:
+    whole, some = (Figure(0, 8, "The city", value, unit, "by hand") for value, unit in (("12", "person"), ("3", "woman")))
+    both = replace(citation(DATING, name="gazette"), figures=(whole, some))
+    assert figures(both, costing("courier", "12", unit="death"), kind="death") == {"person": "agrees"}
+    assert figures(both, costing("courier", "2", unit="woman"), kind="death") == {"woman": "conflicts"}
+
+
 def test_of_no_known_kind_is_compared_what_tells_itself_and_money_that_is_the_same() -> None:
     dead = [costing(name, value, unit="death") for name, value in (("gazette", "14"), ("courier", "16"))]
     assert figures(*dead, kind="other") == {"death": "conflicts"}

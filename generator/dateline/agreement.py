@@ -6,12 +6,13 @@ report, nor with what relays it too.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from dateline import figures as values
 from dateline import language, mastheads
-from dateline.figures import MONEY, Agreement, Compared, Version
+from dateline.figures import MONEY, Agreement, Compared, Figure, Version
 from dateline.record import when_of
 
 if TYPE_CHECKING:
@@ -85,8 +86,59 @@ def figures(event: Event, articles: Mapping[str, Article]) -> tuple[Compared, ..
     Copies never agree with one another; where one says something else than the other, readers see that too.
     """
     units = dict.fromkeys(figure.unit for citation in event.citations for figure in citation.figures)
-    compared = (_told(unit, _voices(event, unit, articles)) for unit in units)
-    return tuple(one for one in compared if one is not None and _tells(one, event.kind))
+    told = (_told(unit, _voices(event, unit, articles)) for unit in units)
+    compared = [one for one in told if one is not None and _tells(one, event.kind)]
+    people = _people(event, articles)
+    if people is None:
+        return tuple(compared)
+    return (*(one for one in compared if not set(one.versions) <= set(people.versions)), people)
+
+
+def _people(event: Event, articles: Mapping[str, Article]) -> Compared | None:
+    """How the counts of those whom it befell compare, whatever word each article has for them; None where one word has them all.
+
+    An article that counts them all counts some beside that; one that gives two counts of all, or only of some, tells neither.
+    """
+    marks = language.kinds().get(event.kind, {})
+    whole, some = frozenset(marks.get("all", ())), frozenset(marks.get("some", ()))
+    heard = asserting(event.citations)
+    counts: dict[str, tuple[str, dict[str, Figure]]] = {}
+    for citation, name in zip(heard, origins(heard, articles), strict=True):
+        for figure in citation.figures:
+            if figure.unit in whole | some:
+                counts.setdefault(citation.article, (name, {}))[1].setdefault(f"{figure.unit} {figure.value}", figure)
+    chosen = {article: (name, _head(tuple(found.values()), whole)) for article, (name, found) in counts.items()}
+    given = [(name, Version(article, figure)) for article, (name, figure) in chosen.items() if figure]
+    found: dict[frozenset[Version], Agreement] = {}
+    for (name, one), (other_name, other) in combinations(given, 2):
+        how = _counted(one.figure, other.figure, whole)
+        if how and (name != other_name or how == "conflicts"):
+            found[frozenset((one, other))] = how
+    said = [version for _, version in given if any(version in pair for pair in found)]
+    result = values.together(found.values())
+    unclear = result == "agrees" and len(given) < len(counts)
+    if result is None or unclear or len({version.figure.unit for version in said}) == 1:
+        return None
+    return Compared(next((v.figure.unit for v in said if v.figure.unit in whole), said[0].figure.unit), result, tuple(said))
+
+
+def _head(found: Sequence[Figure], whole: frozenset[str]) -> Figure | None:
+    """The article's one count of all, or else its one count of some."""
+    every = [figure for figure in found if figure.unit in whole] or found
+    return every[0] if len(every) == 1 else None
+
+
+def _counted(one: Figure, other: Figure, whole: frozenset[str]) -> Agreement | None:
+    """How two counts compare; None where the one may be of a part of the other's, or both of different parts."""
+    how = values.compare(one, other)
+    if one.unit == other.unit or {one.unit, other.unit} <= whole:
+        return how
+    if whole.isdisjoint((one.unit, other.unit)):
+        return None
+    part, every = (other, one) if one.unit in whole else (one, other)
+    least, most = part.bounds[0], every.bounds[1]
+    fits = least is None or most is None or values.compare(replace(part, value=f"{least:f}/.."), every) != "conflicts"
+    return None if how == "conflicts" and fits else how
 
 
 def _told(unit: str, voices: Sequence[Sequence[Version]]) -> Compared | None:
@@ -99,7 +151,7 @@ def _told(unit: str, voices: Sequence[Sequence[Version]]) -> Compared | None:
 def _tells(one: Compared, kind: str) -> bool:
     """Two figures of that unit in an event of that kind are of the same thing; or they are if they are the same."""
     marks, unit = language.kinds().get(kind, {}), MONEY if one.unit.isupper() else one.unit
-    return unit in marks.get("compares", ()) or (unit in marks.get("echoes", ()) and one.agreement == "agrees")
+    return unit in language.compared(kind) or (unit in marks.get("echoes", ()) and one.agreement == "agrees")
 
 
 def _voices(event: Event, unit: str, articles: Mapping[str, Article]) -> list[list[Version]]:

@@ -96,6 +96,13 @@ def kinds() -> Mapping[str, Data]:
 
 
 @cache
+def compared(kind: str) -> frozenset[str]:
+    """The figures by which two reports of an event of that kind can contradict each other."""
+    marks = kinds().get(kind, {})
+    return frozenset(unit for key in ("compares", "all", "some") for unit in marks.get(key, ()))
+
+
+@cache
 def usual() -> tuple[str, ...]:
     """The languages in which a case is told where nobody names any: the first of defaults.yaml, then all that are read too."""
     told = tags("labels")

@@ -71,12 +71,14 @@ READING: Final = {
         "decimal": "text",
         "words": {
             **{key: {"*": "texts"} for key in ("numbers?", "rough?")},
-            **{key: {"*": "text"} for key in ("scales", "currencies", "units")},
+            **{key: {"*": "text"} for key in ("scales", "times?", "currencies", "units")},
             **dict.fromkeys(
                 ("of", "about", "least", "most", "between", "and", "to", "not_after", "not_before", "from", "sums", "leads"),
                 "text",
             ),
-            **dict.fromkeys(("hundreds?", "half?", "attributive?", "doubtful?", "paid?"), "text"),
+            **dict.fromkeys(
+                ("hundreds?", "half?", "point?", "bears?", "unsure?", "measures?", "attributive?", "doubtful?", "paid?"), "text"
+            ),
         },
         "examples": "texts",
         "not": "texts",

@@ -23,6 +23,7 @@ from dateline.reading.triggers import Trigger
 _BEFORE: Final = 60  # characters in which a hedge or the lower end of a range stands
 _NEAR: Final = 20  # characters in which the number word right before it stands
 _VALUES: Final[Mapping[str, str]] = {"about": "{}~", "least": "{}/..", "most": "../{}"}
+_HUNDRED: Final = 100
 _PAUSES: Final = " ,;:().–—-"
 _HEADED: Final = 20  # characters between an amount and the noun that it describes: “a $2 million fine”
 
@@ -132,6 +133,8 @@ def _read(sentence: Sentence, grammar: Grammar) -> Iterator[Figure]:
         before, start = text[max(0, match.start() - _BEFORE) : match.start()], match.start()
         low, before = _low(before, number, grammar)
         start -= match.start() - max(0, match.start() - _BEFORE) - len(before)
+        if _in_doubt(before, text, grammar):
+            continue
         hedge, before, start = _hedge(before, start, grammar)
         if grammar.not_after.search(before) or (hedge is None and grammar.longer.search(before, max(0, len(before) - _NEAR))):
             continue
@@ -154,15 +157,29 @@ def _low(before: str, number: Decimal, grammar: Grammar) -> tuple[Decimal | None
         return None, before
     told, scale = match["both"] or match["from"], match["bothscale"] or match["fromscale"]
     low = grammar.number(told, scale)
-    if low is not None and not scale and low * 1000 <= number:  # “two to three million”
-        low *= max((Decimal(size) for size in grammar.scales if low * Decimal(size) < number), default=Decimal(1))
+    if low is not None and not scale:
+        low *= _scale(low, number, grammar)
     return (low, before[: match.start()]) if low is not None and low < number else (None, before)
+
+
+def _scale(low: Decimal, number: Decimal, grammar: Grammar) -> Decimal:
+    """What multiplies both ends of a range: “two to three million”, “two to three hundred thousand”."""
+    sizes = [Decimal(size) for size in grammar.scales]
+    sizes += [size * _HUNDRED for size in sizes if not number % (size * _HUNDRED)]
+    return max((size for size in sizes if low * 1000 <= number and low * size < number), default=Decimal(1))
+
+
+def _in_doubt(before: str, text: str, grammar: Grammar) -> bool:
+    """A word before the number may be a hedge, or tell what a sum is for: “Schulden über 6 Millionen Euro”."""
+    if grammar.bears.search(before):
+        return grammar.measures.search(text) is not None
+    return grammar.unsure.search(before) is not None
 
 
 def _hedge(before: str, start: int, grammar: Grammar) -> tuple[str | None, str, int]:
     """The words before the number that make it a bound, the longest that fit: “no more than” is none of “more than”."""
     found = [(match, name) for name, pattern in grammar.hedges.items() if (match := pattern.search(before))]
-    if not found:
+    if not found or grammar.bears.search(before):
         return None, before, start
     match, name = min(found, key=lambda pair: pair[0].start())
     return name, before[: match.start()], start - (len(before) - match.start())

@@ -89,7 +89,7 @@ def contradict(one: Report, other: Report) -> bool:
     """One report that gives two sums, or two counts, of what such events are about tells two of them; one article, any sums."""
     if one.origin != other.origin or not (one.figures and other.figures):
         return False
-    compared = {unit for kind in (one.kind, other.kind) for unit in language.kinds()[kind].get("compares", ())}
+    compared = language.compared(one.kind) | language.compared(other.kind)
     compared |= {figures.MONEY} if one.document == other.document else set()
     pairs = [(a, b) for a in one.figures for b in other.figures if a.unit == b.unit]
     pairs = [(a, b) for a, b in pairs if (figures.MONEY if a.unit.isupper() else a.unit) in compared]

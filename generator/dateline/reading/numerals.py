@@ -6,7 +6,7 @@ They stand in the language file under `figures`, signs of currencies in und.yaml
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -16,6 +16,7 @@ from dateline import language
 from dateline.language import Language
 from dateline.reading import cues
 from dateline.reading.dates.rulebook import rulebook
+from dateline.reading.numberwords import NumberWords, either
 
 _DIGITS: Final = r"\d{1,3}(?:[.,' ]\d{3}){1,4}(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,3})?(?!\d)"
 _SIGNS: Final = re.compile(r"[.,'’\s]")
@@ -36,16 +37,20 @@ HEDGES: Final = ("about", "least", "most")
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """How a language tells figures, compiled. `units` holds currencies too; `rough` are words for a number and “about” in one.
+    """How a language tells figures, compiled. `units` holds currencies too.
 
-    `joined` ends where `range` may, and is tried first: it is thirty times as fast. `longer` ends before what is only the end of
-    a number: “two hundred and | twenty”. `doubtful` are units that are money only beside words of `paid`: “livres” are books too.
+    `set_words` are numbers that no words make up (“half a”), `rough` words for a number and “about” in one. `joined` ends where
+    `range` may, and is tried first: it is thirty times as fast. `longer` ends before what is only the end of a number: “several
+    hundred | 20”. Behind `bears` a word that else is a hedge says what the sum is of, “a dispute over | 500 euros”, but not in a
+    sentence with one of `measures`; behind `unsure` it may be either. `doubtful` are units that are money only beside words of
+    `paid`: “livres” are books too.
     """
 
     tag: str
     decimal: str
-    numbers: Mapping[str, Decimal]
+    set_words: Mapping[str, Decimal]
     rough: Mapping[str, Decimal]
+    in_words: NumberWords
     scales: Mapping[str, str]
     units: Mapping[str, str]
     guard: re.Pattern[str]
@@ -53,6 +58,9 @@ class Grammar:
     joined: re.Pattern[str]
     range: re.Pattern[str]
     hedges: Mapping[str, re.Pattern[str]]
+    bears: re.Pattern[str]
+    unsure: re.Pattern[str]
+    measures: re.Pattern[str]
     longer: re.Pattern[str]
     not_after: re.Pattern[str]
     not_before: re.Pattern[str]
@@ -74,7 +82,8 @@ class Grammar:
         return number if number and (number != 1 or text[0].isdigit()) else None
 
     def _word(self, text: str) -> Decimal | None:
-        return self.numbers.get(spelt(text), self.rough.get(spelt(text)))
+        number = self.set_words.get(spelt(text), self.rough.get(spelt(text)))
+        return self.in_words.value(spelt(text)) if number is None else number
 
     def named(self, rows: Mapping[str, str], text: str) -> str:
         """The key of the row whose pattern the text is."""
@@ -111,11 +120,15 @@ def grammar(lang: Language) -> Grammar | None:
     signs: Mapping[str, str] = language.load(language.EVERYWHERE).reading["currencies"]
     units = _merged(signs, words["currencies"]) | words["units"]
     numbers, rough = _numbers(lang, words.get("numbers", {})), _spellings(words.get("rough", {}))
+    set_words = {text: number for text, number in numbers.items() if number % 1}
+    scale = "|".join(words["scales"].values())
+    whole = {text: number for text, number in numbers.items() if text not in set_words}
+    in_words = NumberWords(whole, words.get("times", {}), words["and"], words.get("point", _NOTHING), scale)
     parts = {
         "digits": _DIGITS,
-        "number": f"{_DIGITS}|{_either([*numbers, *rough])}",
-        "longer": _either([text for text, number in numbers.items() if number > 1]),  # 1 is the article “a”, “un”
-        "scale": "|".join(words["scales"].values()),
+        "number": f"{_DIGITS}|{either([*set_words, *rough])}|{in_words.pattern}",
+        "longer": either([text for text, number in numbers.items() if number > 1]),  # 1 is the article “a”, “un”
+        "scale": scale,
         "sign": "|".join(signs.values()),
         "unit": "|".join(units.values()),
         **{key: words.get(key, _NOTHING) for key in ("hundreds", "half")},
@@ -126,8 +139,9 @@ def grammar(lang: Language) -> Grammar | None:
     return Grammar(
         tag=tag,
         decimal=data["decimal"],
-        numbers=numbers,
+        set_words=set_words,
         rough=rough,
+        in_words=in_words,
         scales=words["scales"],
         units=units,
         guard=re.compile(f"{cues.compiled(tag, parts['unit']).pattern}|{parts['sign']}", re.IGNORECASE),
@@ -135,6 +149,9 @@ def grammar(lang: Language) -> Grammar | None:
         joined=re.compile(rf"(?:{parts['and']}|{parts['to']})\s*\Z", re.IGNORECASE),
         range=_ending(tag, low),
         hedges={key: _ending(tag, words[key]) for key in HEDGES},
+        bears=_ending(tag, words.get("bears", _NOTHING)),
+        unsure=_ending(tag, words.get("unsure", _NOTHING)),
+        measures=cues.compiled(tag, words.get("measures", _NOTHING)),
         longer=_ending(tag, longer),
         not_after=_ending(tag, words["not_after"]),
         not_before=re.compile(rf"\s*{cues.compiled(tag, onward).pattern}", re.IGNORECASE),
@@ -164,8 +181,3 @@ def _numbers(lang: Language, more: Mapping[str, str]) -> dict[str, Decimal]:
 
 def _spellings(rows: Mapping[str, Any]) -> dict[str, Decimal]:
     return {text: Decimal(value) for value, texts in rows.items() for text in texts}
-
-
-def _either(texts: Sequence[str]) -> str:
-    """All of the texts as a pattern, the longest first."""
-    return "|".join(re.escape(text).replace(r"\ ", " ") for text in sorted(texts, key=len, reverse=True)) or _NOTHING

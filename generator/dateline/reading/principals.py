@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from dateline import language
 from dateline.language import Language
-from dateline.reading import cues
+from dateline.reading import cues, prepositions
 from dateline.reading.names import Names
+from dateline.reading.prepositions import Side
 from dateline.reading.scenes import Scene
 from dateline.reading.stages import (
     BLOT,
@@ -26,17 +27,14 @@ from dateline.reading.stages import (
     Stage,
     coordinated,
     ending,
+    first_word,
     following,
-    is_title,
-    pair,
+    right_behind,
     stage,
     stands,
-    words,
 )
 from dateline.reading.triggers import Trigger
 
-Side = Literal["by", "to"]
-"""Who does it, or to whom it is done; of what two do together, the one and the other."""
 _ASIDE: Final = re.compile(r",[^,;:|]{1,80},\s*\Z")
 
 
@@ -93,18 +91,18 @@ def _named(stage: Stage, what: str | None) -> Iterator[tuple[Name, Side | None]]
     if passive:
         yield from ((name, other) for name in following(stage, end, stage.end))  # “fue detenida Clara Denizot”
     elif suffers and not stands(stage, stage.start, verb):
-        yield from ((name, other) for name in _right_behind(stage, end))  # “falleció Pieter Aalbrecht”
+        yield from ((name, other) for name in right_behind(stage, end))  # “falleció Pieter Aalbrecht”
     elif what != "subject" and not undergone:
         yield from ((name, other) for name in _objects(stage, verb, start, end))
-    yield from ((name, doer if what else _kind(stage).get("of")) for name in _of(stage, start, end))
+    yield from ((name, doer if what else _kind(stage).get("of")) for name in prepositions.of(stage, start, end))
     if what is None and passive:
-        yield from ((name, doer) for name in _after(stage, "by", verb, stage.end))
+        yield from ((name, doer) for name in prepositions.after(stage, "by", verb, stage.end))
     if what == "object" or stage.trigger.kind == "lawsuit":
-        yield from ((name, "to") for name in _against(stage, verb, start, passive=passive))
+        yield from ((name, "to") for name in prepositions.against(stage, verb, start, passive=passive))
     if "given" in _kind(stage):
-        yield from ((name, "to") for name in _given(stage, end))
+        yield from ((name, "to") for name in prepositions.given(stage, end))
     if "mutual" in _kind(stage):
-        yield from _between(stage, start, end)
+        yield from prepositions.between(stage, start, end)
 
 
 def _kind(stage: Stage) -> language.Data:
@@ -185,24 +183,11 @@ def _subjects(stage: Stage, verb: int, start: int, end: int, *, certain: bool) -
     elif not stage.verb_last:
         return
     elif verb < start and not stands(stage, stage.start, verb):
-        yield from following(stage, _first_word(stage, verb), start)
+        yield from following(stage, first_word(stage, verb), start)
     elif verb == start and stage.opening(start - 1).opens in ("subordinate", "relative"):
-        yield from following(stage, _first_word(stage, stage.start), start)
+        yield from following(stage, first_word(stage, stage.start), start)
     elif verb == start and stage.opening(start).opens == "main" and not stands(stage, stage.start, verb):
-        yield from _right_behind(stage, _first_word(stage, start))
-
-
-def _first_word(stage: Stage, start: int) -> int:
-    """Where the first word from there on ends."""
-    word = WORD.search(stage.text, start)
-    return word.end() if word else start
-
-
-def _right_behind(stage: Stage, end: int) -> Iterator[Name]:
-    """The names with which what follows begins."""
-    found = list(following(stage, end, stage.end))
-    if found and not stage.text[end : found[0].start].strip():
-        yield from found
+        yield from right_behind(stage, first_word(stage, start))
 
 
 def _antecedent(stage: Stage, at: int, end: int, *, certain: bool) -> Name | None:
@@ -238,66 +223,10 @@ def _objects(stage: Stage, verb: int, start: int, end: int) -> Iterator[Name]:
             yield from following(stage, first.end() if first else end, max(start, stage.end))
         return
     inside = any(start < name.start < end for name in stage.names)  # “took Marlow to court”
-    within = _first_word(stage, start) if inside else end
+    within = first_word(stage, start) if inside else end
     if stage.pattern("object") is None:
         yield from following(stage, within, stage.end)
     elif mark := _marked(stage, within):
         yield from following(stage, mark.end(), stage.end)
     elif ending(stage, stage.closed(verb)):
-        yield from _right_behind(stage, end)
-
-
-def _of(stage: Stage, start: int, end: int) -> Iterator[Name]:
-    """Whose arrest or founding it is, right behind the noun, or before it (“Denizot’s arrest”)."""
-    match = stage.seen("of", start, min(end + 6, len(stage.text)))
-    if match is not None and match.end() >= end and not stage.text[end : match.start()].strip():
-        yield from following(stage, match.end(), stage.end)
-
-
-def _after(stage: Stage, row: str, start: int, end: int) -> Iterator[Name]:
-    match = stage.seen(row, start, end)
-    if match is not None:
-        yield from following(stage, match.end(), end)
-
-
-def _against(stage: Stage, verb: int, start: int, *, passive: bool) -> Iterator[Name]:
-    """Against whom it is: behind the trigger; right behind its auxiliary; or as the case that is its subject says."""
-    yield from _after(stage, "against", start, stage.end)
-    if not passive:
-        return
-    row = stage.pattern("against")
-    helped = GAP.match(stage.text, _first_word(stage, verb))
-    if stage.verb_last and row and helped and (match := row.match(stage.text, helped.end(), start)):
-        yield from following(stage, match.end(), start)
-    name = next((name for name in stage.names if name.end == stage.closed(verb)), None)
-    if name and (_leads(stage, "brought", name) is not None or _leads(stage, "against", name) == ""):
-        yield name
-
-
-def _leads(stage: Stage, row: str, name: Name) -> str | None:
-    """What the clause has before a row's words that stand right before the name, if that is no more than an article."""
-    match = stage.seen(row, stage.start, name.start)
-    if match is None or match.end() + 1 != name.start or not is_title(stage, stage.start, match.start()):
-        return None
-    return "".join(words(stage.text[stage.start : match.start()]))
-
-
-def _given(stage: Stage, end: int) -> Iterator[Name]:
-    """To whom something is given: behind a sum, with no other preposition before it than “of”."""
-    match = stage.seen("given", end, stage.end)
-    if match is None:
-        return
-    between = stage.text[end : match.start()]
-    of = stage.pattern("of")
-    bare = of.sub(lambda found: BLOT * len(found[0]), between) if of else between
-    if not cues.find(stage.scene.lang.tag, stage.scene.lang.reading["principals"]["governs"]["match"], bare):
-        yield from _right_behind(stage, match.end())
-
-
-def _between(stage: Stage, start: int, end: int) -> Iterator[tuple[Name, Side | None]]:
-    """The two sides of what two do together: “the contract between Marlow and Denizot”."""
-    match = stage.seen("between", start, max(end, stage.end))
-    two = pair(stage, match.end() + 1) if match else None
-    if two is not None:
-        yield two[0], "by"
-        yield two[1], "to"
+        yield from right_behind(stage, end)

@@ -32,6 +32,7 @@ from dateline.reading import (
     scenes,
     speakers,
     triggers,
+    undating,
     voices,
 )
 from dateline.reading.bearers import Bearer
@@ -42,7 +43,7 @@ from dateline.reading.relays import Sources
 from dateline.reading.scenes import Scene
 from dateline.reading.triggers import Trigger
 from dateline.reading.voices import Reach
-from dateline.when import When, WhenError
+from dateline.when import When
 
 _NOBODY: Final = Sources()
 _SUPPOSED: Final = "counterfactual"
@@ -122,7 +123,7 @@ def reports(
             reaches = tuple(_of_outlet(reach, sources.outlets) for reach in voices.reaches(sentence, lang))
             scene = Scene(
                 *(sentence, sentences, parts, dated, told, reaches, names, everybody, others, foremost, small),
-                *(topics, origin, lang, _undated(sentence, dated), sources),
+                *(topics, origin, lang, undating.words(sentence, dated), sources),
             )
             found += tuple(_of_scene(scene, found))
     return tuple(found)
@@ -209,14 +210,14 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigge
     return Report(
         sentence=scene.sentence,
         kind=kind,
-        mention=_plain(mention) if mention is not None and scenes.apposition(mention, scene) is not None else mention,
-        voice=_undated_speaker(voice, scene.dated),
+        mention=undating.plain(mention) if mention is not None and scenes.apposition(mention, scene) is not None else mention,
+        voice=undating.speaker(voice, scene.dated),
         parties=cast.parties(scene, place, voice),
         actors=cast.actors(scene, place, voice),
         topics=scene.topics,
         origin=scene.origin,
         principals=_principals(scene, trigger, voice) if trigger else tuple(map(Part, cast.actors(scene, place, voice))),
-        bound=_bound(scene.sentence.document) if mention is None else None,
+        bound=undating.bound(scene.sentence.document) if mention is None else None,
         figures=figures.of_event(figures.figures(scene.sentence, scene.lang), scene.sentence, scene.parts, place, scene.told),
         stranger=cast.stranger(scene, place, voice) if mention is None or mention.when is None else None,
         speaker=_speaker(scene, kind, place),
@@ -238,7 +239,7 @@ def _speaker(scene: Scene, kind: str, place: int) -> Speaker | None:
 def _saying(scene: Scene, place: int) -> str | None:
     """Whom the cue at `place` names as its speaker."""
     found = [reach.voice for reach in scene.reaches if voices.in_cue(reach, place)]
-    return next((_undated_speaker(voice, scene.dated).who for voice in found if voice.who), None)
+    return next((undating.speaker(voice, scene.dated).who for voice in found if voice.who), None)
 
 
 def _voice(scene: Scene, kind: str, place: int) -> Voice:
@@ -260,31 +261,6 @@ def _is_act(reach: Reach, scene: Scene, kind: str, place: int) -> bool:
     return act.start <= (reach.voice.start or 0) < act.end
 
 
-def _plain(mention: Mention) -> Mention:
-    """The time named, without “until”, “after” or the like, which belong to the clause before."""
-    try:
-        return replace(mention, when=When.parse(mention.value))
-    except WhenError:
-        return mention
-
-
-def _bound(document: Document) -> When | None:
-    """What has happened when an article is published happened by then."""
-    published = document.article.published
-    if published is None or "/" in published.edtf or published.latest is None:
-        return None
-    return When.parse(f"../{published.edtf}")
-
-
-def _undated_speaker(voice: Voice, dated: Sequence[Mention]) -> Voice:
-    """The speaker without the day of speaking (“their lawyer on Monday”)."""
-    who = voice.who
-    for mention in dated:
-        if who is not None and who != mention.words:
-            who = who.removesuffix(mention.words).removeprefix(f"{mention.words} ").strip(" ,")
-    return replace(voice, who=who)
-
-
 def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[Part, ...]:
     """Whom the title may name: who said it, nobody where another only claims so; else whom the trigger's verb names."""
     said = language.kinds()[trigger.kind].get("named") == "speaker"
@@ -293,11 +269,3 @@ def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[Part, ...
     if said and (who := _saying(scene, trigger.start)) is not None:
         return principals.speaker(scene, who)
     return principals.principals(scene, trigger, scene.undated if said else cast.unspoken(scene, voice))
-
-
-def _undated(sentence: Sentence, dated: Sequence[Mention]) -> str:
-    """The sentence with its dates blotted out."""
-    text, offset = sentence.text, sentence.start
-    for mention in dated:
-        text = text[: mention.start - offset] + "|" * (mention.end - mention.start) + text[mention.end - offset :]
-    return text

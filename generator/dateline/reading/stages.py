@@ -205,3 +205,16 @@ def within_another(name: Name, stage: Stage) -> bool:
         return False
     match = re.compile(r"\s(?=[a-z])").match(stage.text, name.end)
     return match is not None and not _ends(stage, name.end) and not stage.seen("compounds", match.end(), match.end() + 12)
+
+
+def first_word(stage: Stage, start: int) -> int:
+    """Where the first word from there on ends."""
+    word = WORD.search(stage.text, start)
+    return word.end() if word else start
+
+
+def right_behind(stage: Stage, end: int) -> Iterator[Name]:
+    """The names with which what follows begins."""
+    found = list(following(stage, end, stage.end))
+    if found and not stage.text[end : found[0].start].strip():
+        yield from found
