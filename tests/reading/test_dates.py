@@ -38,15 +38,16 @@ def test_rule_reads_its_examples_and_one_of_them_itself(tag: str, name: str) -> 
     assert [miss.message for miss in proofs.examples(language.load(tag), name)] == []
 
 
+@pytest.mark.parametrize("cue", ["coming", "done"])
 @pytest.mark.parametrize("tag", LANGUAGES)
-def test_days_to_come_are_read_as_their_examples_say(tag: str) -> None:
-    assert [miss.message for miss in proofs.coming(language.load(tag))] == []
+def test_days_to_come_and_deeds_that_are_done_are_read_as_their_examples_say(tag: str, cue: str) -> None:
+    assert [miss.message for miss in proofs.cued(language.load(tag), cue)] == []
 
 
 def test_an_example_of_days_to_come_that_does_not_hold_is_named_with_what_was_read() -> None:
     lang = language.load("en")
     wrong = {**lang.dates["coming"], "examples": {"They called for a walkout on 8 July. | 2024-06-20": "2023-07-08"}}
-    (miss,) = proofs.coming(replace(lang, tag="en-wrong", dates={**lang.dates, "coming": wrong}))
+    (miss,) = proofs.cued(replace(lang, tag="en-wrong", dates={**lang.dates, "coming": wrong}), "coming")
     assert miss.path[:3] == ("dates", "coming", "examples")
     assert "2024-07-08" in miss.message
 
@@ -259,3 +260,23 @@ def test_a_month_right_behind_a_year_is_of_that_year(tag: str, text: str, value:
 def test_the_words_from_which_others_count_are_kept(text: str, words: str, anchor: str | None) -> None:
     found = read(text, "en", "2021-05-06")
     assert [mention.anchor for mention in found if mention.words.casefold() == words.casefold()] == [anchor]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "told_as"),
+    [
+        ("en", "Orley was fined on his 50th birthday, 3 June.", "2021-06-03"),
+        ("en", "The search (3 June) was lawful.", "2021-06-03"),
+        ("en", "On 3 June, the board sold the yard.", "2021-06-03"),
+        ("fr", "Le 3 juin, Perrin a été relaxé.", "2021-06-03"),
+        ("fr", "Il a été arrêté le jour de ses noces, le 3 juin.", "2021-06-03"),
+        ("de", "Am 3. Juni, seinem Geburtstag, wurde Kröger verhaftet.", "2021-06-03"),
+        # It points forward, or nobody knows.
+        ("en", "On 3 June, Orley will be sentenced.", "2022-06-03"),
+        ("en", "On 3 June, the party said it would appeal.", "2022-06-03"),
+        ("en", "The trial opens on his birthday, 3 June.", "2022-06-03"),
+        ("fr", "Le tribunal a annoncé des audiences pour mai, le 3 juin.", "2022-06-03"),
+    ],
+)
+def test_a_date_between_commas_lies_where_its_sentence_does(tag: str, text: str, told_as: str) -> None:
+    assert told(read(text, tag, "2022-01-05")[-1]) == told_as

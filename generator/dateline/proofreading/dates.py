@@ -57,7 +57,8 @@ def _uncompiled(lang: Language) -> list[Miss]:
 def _misread(lang: Language) -> Iterator[Miss]:
     for name in lang.dates["rules"]:
         yield from examples(lang, name)
-    yield from coming(lang)
+    for cue in ("coming", "done"):
+        yield from cued(lang, cue)
 
 
 def examples(lang: Language, name: str) -> Iterator[Miss]:
@@ -78,10 +79,10 @@ def examples(lang: Language, name: str) -> Iterator[Miss]:
         yield Miss(("dates", "rules", name), f"“{name}” says what is no time, but has no example of it.", f"Add one: {NOTHING}.")
 
 
-def coming(lang: Language) -> Iterator[Miss]:
-    """The examples of days to come that are not read as they say."""
-    for example, value in lang.dates.get("coming", {"examples": {}})["examples"].items():
-        _, miss = _held(lang, ("dates", "coming", "examples", example), value)
+def cued(lang: Language, cue: str) -> Iterator[Miss]:
+    """The examples of days to come, or of what is done, that are not read as they say."""
+    for example, value in lang.dates.get(cue, {"examples": {}})["examples"].items():
+        _, miss = _held(lang, ("dates", cue, "examples", example), value)
         if miss:
             yield miss
 

@@ -22,6 +22,7 @@ DATES: Final = {
     "parts?": {"*": "text"},
     **dict.fromkeys(("future?", "past?", "happened?", "told_of?"), "texts"),
     "coming?": {**dict.fromkeys(("calls", "sets", "for", "to"), "texts"), "examples": {"*": "text"}},
+    "done?": {**dict.fromkeys(("words", "behind?", "not_after", "but"), "texts"), "examples": {"*": "text"}},
     "modifiers?": {"*": {"pattern": "text", "effect": "text", "joins?": "text"}},
     "rules": {
         "*": {

@@ -9,7 +9,8 @@ with a small letter (`large`: with a capital); `history: yes` where it tells onl
 elsewhere.
 `happened` are words by which a clause tells what is over: in it a bare day of a month does not lie ahead. `told_of` are those
 that open what is said: the tense of the verb of saying is not that of what it tells ("they said that it opens on 3 May").
-`coming` says how a clause that tells what happened names a day that need not be over (`Coming`).
+`coming` says how a clause that tells what happened names a day that need not be over (`Coming`), `done` which participles tell
+what is over without their auxiliary (`Done`).
 """
 
 from __future__ import annotations
@@ -114,6 +115,30 @@ class Coming:
         return Coming(_any_of(data["calls"]), _any_of(data["sets"]), aims, to)
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Participles that tell without their auxiliary what was done, with examples (“Lind, fined on 10 May, ...”).
+
+    One of `words` stands before its day, one of `behind` behind it (“am 4. Mai verhaftet”); right before it none of `not_after`
+    (“to be fined”), nor one of `but` between it and the day (“charged ahead of”). All but `not_after` are regular expressions.
+    """
+
+    words: str
+    behind: str | None
+    not_after: Context
+    but: str
+
+    @staticmethod
+    @lru_cache(maxsize=32)
+    def of(language: Language) -> Done | None:
+        """What the language file says, read when a text first has a day without its year."""
+        data = language.dates.get("done")
+        if data is None:
+            return None
+        not_after = Context.of(text for words in data["not_after"] for text in written(words))
+        return Done(_any_of(data["words"]), _cues(data.get("behind") or ()), not_after, _any_of(data["but"]))
+
+
 @lru_cache(maxsize=4096)
 def compiled(source: str) -> re.Pattern[str]:
     """A pattern, compiled when a text first needs it: a short text needs a tenth of a language's."""
@@ -149,7 +174,7 @@ class Bucket:
 class Rulebook:
     """All that a language says about time, compiled."""
 
-    tag: str
+    language: Language
     lists: Mapping[str, Words]
     buckets: Mapping[str, tuple[Rule, ...]]
     seconds: Seconds
@@ -164,6 +189,16 @@ class Rulebook:
     told_of: str | None
     onward: str | None
     coming: Coming | None
+
+    @property
+    def tag(self) -> str:
+        """The language's."""
+        return self.language.tag
+
+    @property
+    def done(self) -> Done | None:
+        """Its participles."""
+        return Done.of(self.language)
 
     def rules(self, first: str, second: str) -> tuple[Rule, ...]:
         """The rules that can match where these two words stand: keys, the second empty at the end of the text."""
@@ -196,7 +231,7 @@ def rulebook(language: Language) -> Rulebook:
     context = Context.of(modifiers)
     tenses = (future, past, happened, told_of)
     coming = Coming.of(data["coming"]) if "coming" in data else None
-    return Rulebook(language.tag, lists, buckets, Seconds(compiler), {}, {}, {}, modifiers, context, *tenses, onward, coming)
+    return Rulebook(language, lists, buckets, Seconds(compiler), {}, {}, {}, modifiers, context, *tenses, onward, coming)
 
 
 def _lists(data: Mapping[str, Any], capital: Sequence[str]) -> dict[str, Words]:

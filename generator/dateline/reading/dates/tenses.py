@@ -9,13 +9,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.reading.dates.rulebook import Context, Rulebook, compiled
+from dateline.reading.dates.rulebook import Context, Done, Rulebook, compiled
 
 _CLAUSE_END: Final = re.compile(r"[!?\n,;–—\"»«„“”()]|:(?!\d)|(?<!\b\d)(?<!\b\d\d)\. ")
 _ARTICLE: Final = 5
 """Characters between a word and a date; no more hold an article alone."""
 _SHORT: Final = 24
 """Characters of a date alone."""
+_ASIDE: Final = 30
+"""Characters of a date that stands between commas, with what introduces it."""
+_BESIDE: Final = 12
+"""Characters behind a participle in which its auxiliary stands (“vrijgelaten wordt”)."""
+_REST: Final = re.compile(r"[!?\n;]|:(?!\d)|(?<!\b\d)(?<!\b\d\d)\. ")
 _SENTENCE: Final = 300
 """Characters; a longer sentence is looked at in parts for words that point forward."""
 
@@ -42,9 +47,56 @@ class Tenses:
         return not self.happened and self.leading(at) is None
 
     def behind(self, at: int) -> bool:
-        """The clause tells what happened, and nothing in it points forward, nor to that place."""
+        """The clause tells what happened, and nothing in it points forward, nor to that place; or a participle tells it."""
         self.look(at)
-        return self.happened and not self.forward and not self.coming(at)
+        if self.done(at):
+            return True
+        if self.happened or self.forward:
+            return not self.forward and not self.coming(at)
+        return self.told_beside()
+
+    def done(self, at: int) -> bool:
+        """A participle tells without its auxiliary what was done then: “Lind, fined on 3 May, ...”."""
+        done, coming = self.book.done, self.book.coming
+        if done is None or self.leading(at) == "to" or (coming and self.stands(coming.to, at)) or self.coming(at):
+            return False
+        return self.done_before(done, at) or self.done_behind(done, at)
+
+    def done_before(self, done: Done, at: int) -> bool:
+        """It stands before the day, and nothing between or before it points forward."""
+        found = self.participle(done, done.words, self.begin, at)
+        return found is not None and not self.has(done.but, found.end(), at) and not self.has(self.book.future, self.begin, at)
+
+    def done_behind(self, done: Done, at: int) -> bool:
+        """It stands behind the day, and nothing before it or right behind points forward."""
+        found = self.participle(done, done.behind, at, self.end) if done.behind else None
+        return found is not None and not self.has(self.book.future, self.begin, min(self.end, found.end() + _BESIDE))
+
+    def participle(self, done: Done, words: str, begin: int, end: int) -> re.Match[str] | None:
+        """The first of the words there that has no auxiliary or article right before it."""
+        places = compiled(words).finditer(self.low, begin, end)
+        return next((found for found in places if done.not_after.before(self.low, found.start()) is None), None)
+
+    def told_beside(self) -> bool:
+        """The clause at hand is a date alone (“on her birthday, 3 June”, “On 3 June, he”), and beside it stands what happened."""
+        begin, end = self.whole
+        if min(end, len(self.low)) - begin > _ASIDE:
+            return False
+        if self.low[begin - 1 : begin] in (",", "("):
+            before = self.clause(begin - 1, begin - 1)
+            if before[1] - before[0] > _ASIDE or self.has(self.book.happened, *before):
+                return self.tells(*before)
+        close = _REST.search(self.low, end, end + _SENTENCE)
+        return self.low[end : end + 1] in (",", ")") and self.tells(end, close.start() if close else end + _SENTENCE)
+
+    def tells(self, begin: int, end: int) -> bool:
+        """What happened is told there, and nothing points forward, nor is anything set for a day."""
+        if not self.has(self.book.happened, begin, end) or self.has(self.book.future, begin, end):
+            return False
+        coming = self.book.coming
+        if coming is None or self.has(coming.calls, begin, end):
+            return coming is None
+        return not self.has(coming.sets, begin, end) or not any(aim in self.low[begin:end] for aim in coming.aims.texts)
 
     def coming(self, at: int) -> bool:
         """What is named there may be to come in a clause that tells what happened: “called for a strike on”, “a strike for”."""
