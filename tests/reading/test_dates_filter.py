@@ -38,6 +38,14 @@ def test_a_range_is_two_dates_with_their_own_spans() -> None:
     ]
 
 
+def test_a_night_named_by_both_its_days_is_its_evening_and_its_morning() -> None:
+    found = filter_line(json.loads(document(lang="de", text="Es brannte in der Nacht vom 3. auf den 4. Mai 2018.")))["dates"]
+    assert [(d["text"], d["value"], d["edtf"]) for d in found] == [
+        ("in der Nacht vom 3", "2018-05-03TNI", "2018-05-03"),
+        ("4. Mai 2018", "2018-05-04", "2018-05-04"),
+    ]
+
+
 def test_each_line_in_is_a_line_out_and_empty_lines_are_none() -> None:
     out = [json.loads(line) for line in run(document(), "", document(id="b", dct=None, text="hier")).output.splitlines()]
     assert [line["id"] for line in out] == ["a", "b"]

@@ -39,6 +39,7 @@ def told(text: str, published: str | None = "2019-03-27") -> list[str]:
         ("That year nobody ate. On the 3rd it rained.", ["1916", "XXXX-XX-03"]),
         ("They spent the winter there.", ["1916-24"]),
         ("In December 1916 it snowed. In January it thawed.", ["1916-12", "1917-01"]),
+        ("On the night of 8 to 9 June they fled.", ["1916-06-08/1916-06-09"]),
         ("The treaty of 1856 forbade it. In July they fled.", ["1856", "1916-07"]),
         ("“I shall go tomorrow,” he said.", ["XXXX-XX-XX"]),
         ("In 490 BC others had won. In August they had fled.", ["-0489", "-0489-08"]),

@@ -147,10 +147,15 @@ def clock(fields: Fields, today: date | None) -> Reading | None:
 
 
 def night(fields: Fields, today: date | None) -> Reading | None:
-    """The night that ends on the day that is named: the TIMEX3 value is of the day before, the EDTF from that day to this."""
+    """The night that ends on the day that is named."""
     morning = (shift if "step" in fields else calendar_date)(fields, today)
-    if morning is None or morning.edtf is None:
-        return morning and Reading("TIME", f"{OPEN['day']}TNI")
+    return morning and night_before(morning)
+
+
+def night_before(morning: Reading) -> Reading | None:
+    """The night that ends on that day: the TIMEX3 value is of the day before, the EDTF from that day to this."""
+    if morning.edtf is None:
+        return Reading("TIME", f"{OPEN['day']}TNI")
     eve = shifted({"step": "day -1"}, morning)
     return eve and Reading("TIME", f"{eve.value}TNI", f"{eve.value}/{morning.edtf}")
 

@@ -29,6 +29,8 @@ _TOWARD: Final = {"toward", "year", "which"}
 """What says by itself of which year a day is."""
 OF_EVENT: Final = "of_event"
 """The list of words between what happened and its date, each with the space behind it: “the fire of 3 May”."""
+EVE: Final = "eve"
+"""The role of the day on which a night begins, where that on which it ends is named too."""
 _EVENT: Final = re.compile(r"(?:[^\W\d_][\w'-]{0,30} ){1,6}")
 _AND: Final = 6
 """Characters; no more stand between two days of a list."""
@@ -41,7 +43,8 @@ _NOISE: Final = 8
 class Hit:
     """Words that a rule reads: what they say (`fields`), what they tell by themselves (`own`), and what stands before them.
 
-    `parts` are the spans of the two ends of a range; `base` is the date from which so many days, weeks ... are counted.
+    `parts` are the spans of the two ends of a range, or of the two days of a night; `base` is the date from which so many days,
+    weeks ... are counted.
     """
 
     start: int
@@ -187,7 +190,8 @@ class _Scan:
             spans = (_span(rule, match, first=True), _span(rule, match, first=False))
             return Hit(match.start(), match.end(), rule, fields, own, parts=spans) if own else None
         own = own_reading(rule.operation, fields)
-        return Hit(match.start(), match.end(), rule, fields, own) if own else None
+        parts = _eve(rule, match) if EVE in fields else ()
+        return Hit(match.start(), match.end(), rule, fields, own, parts=parts) if own else None
 
     def listed(self, start: int) -> Hit | None:
         """The day of a month right before it, whose month it shares: “May 4 and” 5."""
@@ -246,6 +250,13 @@ class _Scan:
 def _names_a_day(rule: Rule, match: re.Match[str]) -> bool:
     """The words are those of a day of a month."""
     return {"day", "month"} <= {role for (role, _), text in zip(rule.groups, match.groups(), strict=True) if text is not None}
+
+
+def _eve(rule: Rule, match: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The spans of the evening and of the morning of a night that is named by both."""
+    eve = next(match.end(n) for n, (role, _) in enumerate(rule.groups, 1) if match[n] is not None and role == EVE)
+    behind = (match.start(n) for n in range(1, len(rule.groups) + 1) if match.start(n) > eve)
+    return (match.start(), eve), (min(behind), match.end())
 
 
 def _span(rule: Rule, match: re.Match[str], *, first: bool) -> tuple[int, int]:

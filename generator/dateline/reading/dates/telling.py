@@ -16,7 +16,7 @@ from dateline.model import Basis
 from dateline.reading.dates.almanac import Reading
 from dateline.reading.dates.calendars import Fields, calendar_date
 from dateline.reading.dates.history import Story
-from dateline.reading.dates.operations import part_of, shifted
+from dateline.reading.dates.operations import night_before, part_of, shifted
 from dateline.reading.dates.page import Page
 from dateline.reading.dates.ranges import ends_of, following, joined
 from dateline.reading.dates.reckoning import UNKNOWN, Span, days_of, reckon
@@ -106,6 +106,8 @@ class _Telling:
             return self.range(hit)
         if hit.base:
             return self.offset(hit, hit.base)
+        if hit.rule.operation == "night" and "month" in hit.fields:
+            return self.night(hit)
         day = self.day_behind(hit) if hit.rule.operation == "time" else None
         if day:
             reading, basis = reckon("time", hit.fields, day, anchored=True)
@@ -198,6 +200,16 @@ class _Telling:
             return None
         reading = (part_of if hit.rule.operation == "part" else shifted)(hit.fields, start.reading)
         return Found(hit.start, hit.end, hit.rule.name, reading, start.basis if reading.edtf else None) if reading else None
+
+    def night(self, hit: Hit) -> Found | None:
+        """The night before a day of a month; where its evening is named too, each day is a part of it."""
+        morning, basis = self.reading("date", hit.fields, hit.start)
+        reading = night_before(morning) if morning else None
+        if morning is None or reading is None:
+            return None
+        eve = reading._replace(edtf=reading.edtf and reading.edtf.partition("/")[0])
+        parts = tuple((*span, one) for span, one in zip(hit.parts, (eve, morning), strict=False))
+        return Found(hit.start, hit.end, hit.rule.name, reading, basis, None, parts)
 
     def range(self, hit: Hit) -> Found | None:
         """Two dates with a first and a last."""
