@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES: Final = 50_000_000
 """A record of 2,000 events is about 2 MB; what is far larger is no record."""
-MAX_NAME: Final = 255
-"""Bytes in the name of a file or folder, on nearly every file system."""
 
 
 def shown(project: Path, path: Path) -> str:

@@ -12,8 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
-from dateline.folder import MAX_NAME
-from dateline.model import Problem
+from dateline.model import MAX_NAME, Problem
 
 # Names that Windows keeps for devices, whatever follows the first dot.
 _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])[ ]*(\..*)?")
