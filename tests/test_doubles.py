@@ -10,7 +10,7 @@ from roof import COLLAPSE, CONTRACT, article, empty
 
 from dateline import doubles, proposals
 from dateline.figures import Figure
-from dateline.model import Citation, Event, Speaker, Voice
+from dateline.model import ASKED, Citation, Event, Speaker, Voice
 from dateline.when import When
 
 RAID = Event("2020-raid", When("2020-03-03"), "raid", "established")
@@ -45,6 +45,12 @@ def test_two_parties_are_two_events() -> None:
 def test_what_is_of_no_kind_is_left_alone_in_one_language() -> None:
     one = replace(RAID, kind="other", citations=(Citation("a", "en", "x", 0, 1),))
     assert pairs(one, replace(one, id="2020-raid-2", citations=(Citation("b", "en", "x", 0, 1),))) == []
+
+
+def test_what_is_asked_is_no_double() -> None:
+    one, other = told("en", "other", "2020-03", (), "40000"), told("de", "other", "2020-03", (), "40000")
+    assert pairs(one, other)
+    assert pairs(replace(one, note=ASKED), other) == []
 
 
 LIND, VOLE = (Speaker((name,), name, "en", None) for name in ("lind", "vole"))

@@ -26,6 +26,16 @@ def test_ids_that_differ_in_case_alone_are_one() -> None:
     assert (problem.kind, problem.line) == ("duplicate", 6)
 
 
+@pytest.mark.parametrize(("name", "letters"), [("a" * 256, 256), ("é" * 128, 128), ("2019-" + "lawsuit-" * 50 + "x", 406)])
+def test_an_id_too_long_for_the_name_of_a_folder(name: str, letters: int) -> None:
+    (problem,) = problems("2019-lawsuit", name)
+    assert (problem.kind, problem.file, problem.line, problem.fatal) == ("id", "events.yaml", 6, True)
+    assert f"{name[:40]}…" in problem.message
+    assert f"{letters} letters" in problem.message
+    assert "60 letters" in problem.hint
+    assert problems("a" * 255, "é" * 127) == ()
+
+
 def test_other_ids_are_left_alone() -> None:
     assert problems("console", "2019-lawsuit", "null-and-void", "été") == ()
 

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, Literal
 
 from dateline import language
+from dateline.model import ASKED
 from dateline.reading import identity, likeness
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def doubles(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
     by_kind: dict[str, list[tuple[int, int, Event]]] = defaultdict(list)
     by_mark: dict[tuple[When, Mark], list[Event]] = defaultdict(list)
     for event in events:
+        if ASKED in (event.note or "").split("; "):
+            continue  # a question is no evidence for anything
         days = _days(event)
         if days and event.kind != _OTHER:
             by_kind[event.kind].append((*days, event))

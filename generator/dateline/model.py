@@ -14,6 +14,10 @@ from dateline.when import When
 
 Status = Literal["established", "alleged", "denied", "reported"]
 """established: the outlet's own voice; alleged: someone's claim; denied: someone's denial; reported: hearsay, nobody named."""
+MAX_NAME: Final = 255
+"""Bytes in the name of a file or folder, on nearly every file system."""
+ASKED: Final = "its words ask, and do not say"
+"""The note of a proposal whose quotation is a question."""
 STRENGTH: Final[Mapping[Status, int]] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
 """How much each says, weakest first. An event is told as no more than its sources say, however many say it."""
 Review = Literal["accepted", "proposed", "withdrawn", "rejected"]

@@ -13,6 +13,7 @@ from dateline.case import UNSAID
 from dateline.dossier import Case
 from dateline.entries import Entry, near
 from dateline.model import (
+    MAX_NAME,
     RELIABILITIES,
     Article,
     Citation,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from dateline.when import When
 
 _RESERVED: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+_SHOWN: Final = 40  # letters of an id that is too long
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 VERSION: Final = "1"
 RECORD: Final = "events.yaml"
@@ -117,6 +119,9 @@ def _id(entry: Entry) -> str:
     elif name != folder.slug(name):
         hint = f"Use letters, digits, “-” and “_”, as in “{folder.slug(name)}”."
         entry.note("id", f"“{name}” cannot be an id: it becomes part of a web address.", hint, "id")
+    elif len(name.encode()) > MAX_NAME:
+        message = f"“{name[:_SHOWN]}…” cannot be an id: it has {len(name)} letters, and becomes the name of a folder."
+        entry.note("id", message, "Shorten it to 60 letters or fewer.", "id")
     return name
 
 

@@ -100,7 +100,7 @@ READING: Final = {
         }
     ],
     "unreal": [_NAMED | {"with?": "text"}],
-    "undoes?": dict.fromkeys(("noun", "before", "behind"), _RULE),
+    "undoes?": dict.fromkeys(("noun", "before", "behind", "parted?"), _RULE),
     "asks?": dict.fromkeys(("which", "presupposed"), _RULE),
     "cautions?": {"accusing": _RULE, "attributed": _RULE, "resumed": _RULE, "age": _RULE, "job": _RULE, "place": _RULE},
     "denials?": {

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline import language
-from dateline.model import STRENGTH, Event, Status
+from dateline.model import ASKED, STRENGTH, Event, Status
 from dateline.reading import identity, likeness, principals, translations, whom
 from dateline.reading.citations import citation, relayed
 from dateline.reading.identity import Same
@@ -26,7 +26,6 @@ from dateline.reading.shelf import Group, Shelf
 from dateline.when import When
 
 SUPPOSED: Final = "its words tell what would have been, not what was"
-ASKED: Final = "its words ask, and do not say"
 """The note of a proposal whose quotation supposes what it tells."""
 _NEWS_DAYS: Final = 45  # an event is news for so long after it
 _LASTING_DAYS: Final = 3 * 365  # a lawsuit or an inquiry, as long as it mostly goes on

@@ -122,7 +122,8 @@ def _undone(trigger: Trigger, sentence: Sentence, lang: Language) -> bool:
     if not rows or not cues.find(lang.tag, rows["noun"]["match"] + r"\Z", before):
         return False
     governed = cues.find(lang.tag, rows["before"]["match"] + r"\Z", before)
-    return bool(governed or cues.compiled(lang.tag, rows["behind"]["match"]).match(behind))
+    parted = cues.find(lang.tag, rows["parted"]["match"], f"{before} … {behind}") if "parted" in rows else None
+    return bool(governed or parted or cues.compiled(lang.tag, rows["behind"]["match"]).match(behind))
 
 
 def _untold(sentence: Sentence, lang: Language) -> Iterator[Clause]:

@@ -12,12 +12,11 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
-from dateline.model import Problem
+from dateline.model import MAX_NAME, Problem
 
 # Names that Windows keeps for devices, whatever follows the first dot.
 _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])[ ]*(\..*)?")
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\\ud800-\udfff]')  # surrogates are no text
-_MAX_NAME: Final = 255  # bytes, on nearly every file system
 _HINT: Final = "Change the id or the file name that it comes from."
 
 
@@ -44,8 +43,8 @@ def _reason_for_name(name: str) -> str | None:
         return f"Windows keeps the name “{name}” for a device"
     if name[-1] in ". ":
         return f"“{name}” ends in a dot or a blank"
-    if len(name.encode("utf-8")) > _MAX_NAME:
-        return f"“{name[:20]}…” is longer than {_MAX_NAME} bytes"
+    if len(name.encode("utf-8")) > MAX_NAME:
+        return f"“{name[:20]}…” is longer than {MAX_NAME} bytes"
     return None
 
 
