@@ -19,6 +19,7 @@ _VALUES: Final[Mapping[str, str]] = {
     **dict.fromkeys(_NUMBERS, _NUMBER),
     **dict.fromkeys(("which", "week", "nth"), rf"-?{_NUMBER}"),
     **dict.fromkeys(("ref", "vague"), _REF),
+    "eve": _NUMBER,
     "month": "0?[1-9]|1[0-2]",
     "weekday": "[1-7]",
     "season": "|".join(SEASONS),
