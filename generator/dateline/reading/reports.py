@@ -137,10 +137,12 @@ def _of_outlet(reach: Reach, outlets: frozenset[str]) -> Reach:
 def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
     """What a sentence tells; `before` are the reports before it."""
     borne: set[Trigger] = set()
+    told: list[Report] = []
     for mention, trigger in scenes.borne(scene):
         if trigger is not None:
             borne.add(trigger)
-            yield _held(_told(scene, trigger, mention), scene)
+            told.append(_held(_told(scene, trigger, mention), scene))
+            yield told[-1]
         elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
             report = _held(_report(scene, "other", place, mention), scene)
             report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
@@ -153,9 +155,16 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         asks = questions.asks(scene.sentence, scene.parts, trigger.start, scene.lang)
         if trigger not in borne and main and asks != "whether" and language.kinds()[trigger.kind].get("once") == "yes":
-            ruled = rulings.ruling(before, scene, trigger)
+            ruled = rulings.ruling((*before, *told), scene, trigger)
             report = _asking(_report(scene, trigger.kind, trigger.start, ruled.mention if ruled else None, trigger), asks)
-            yield replace(report, sentence=replace(scene.sentence, start=ruled.sentence.start)) if ruled else report
+            yield _ruled(report, ruled) if ruled else report
+
+
+def _ruled(report: Report, ruled: Report) -> Report:
+    """The report of more that a ruling decides, which it quotes too; of an outcome that names nobody, on whom it names."""
+    if report.sentence.start == ruled.sentence.start and not report.principals:
+        report = replace(report, principals=ruled.principals, actors=ruled.actors, whom=ruled.whom)
+    return replace(report, sentence=replace(report.sentence, start=ruled.sentence.start))
 
 
 def _held(report: Report, scene: Scene) -> Report:
