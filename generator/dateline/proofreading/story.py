@@ -241,7 +241,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
-    **dict.fromkeys(("asks", "undoes"), _matched),
+    **dict.fromkeys(("asks", "undoes", "outcomes"), _matched),
     "principals": _matched,
     "triggers": _triggers,
     "unreal": _unreal,

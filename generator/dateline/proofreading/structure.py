@@ -45,6 +45,7 @@ READING: Final = {
     "papers?": _RULE,
     "deeds?": _RULE,
     "floating?": _RULE,
+    "outcomes?": {"*": _RULE},
     "turn?": _RULE,
     **dict.fromkeys(("takes_up?", "takes_back?", "another_day?", "new_scene?", "other_court?"), _RULE),
     **dict.fromkeys(("story?", "told_on?", "told_next?", "misheard?", "finite?"), _RULE),

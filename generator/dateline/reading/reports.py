@@ -18,6 +18,7 @@ from dateline.reading import (
     bearers,
     cast,
     clauses,
+    cues,
     deeds,
     denials,
     figures,
@@ -58,7 +59,8 @@ class Report:
     own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
     `negated`: it tells, on its day, what did not happen; `supposed`: what would have happened, and did not; `asked`:
     whether it happened; `ongoing`: what still went on (“is still detained”). `whom` are all whom it certainly befell,
-    parties or not, `relays` the outlet from which its document has it.
+    parties or not, `relays` the outlet from which its document has it. `outcome` names the rule of its language, under
+    `outcomes:`, that says what its sentence tells; `rest` is that sentence without its times and parties.
     """
 
     sentence: Sentence
@@ -80,6 +82,8 @@ class Report:
     ongoing: bool = False
     whom: tuple[Bearer, ...] = ()
     relays: str | None = None
+    outcome: str | None = None
+    rest: str = ""
 
     @property
     def document(self) -> Document:
@@ -231,7 +235,15 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigge
         speaker=_speaker(scene, kind, place),
         whom=cast.befallen(scene, trigger, voice) if trigger else (),
         relays=hearsay.outlet(scene, place, voice),
+        outcome=_outcome(scene),
+        rest=scene.names.pattern.sub(" ", scene.undated) if scene.names.pattern else scene.undated,
     )
+
+
+def _outcome(scene: Scene) -> str | None:
+    """The first rule of its language that says what the sentence tells."""
+    rows = scene.lang.reading.get("outcomes", {})
+    return next((name for name, row in rows.items() if cues.find(scene.lang.tag, row["match"], scene.undated)), None)
 
 
 def _speaker(scene: Scene, kind: str, place: int) -> Speaker | None:
