@@ -83,7 +83,7 @@ def _near(alike: Sequence[tuple[int, int, Event]]) -> Iterator[tuple[Event, Even
 
 
 def _marks(event: Event) -> Iterator[tuple[When, Mark]]:
-    """What another entry may share at the very same time: a sum; the day; a party, where no or both kinds are known, or in a month.
+    """What another entry may share at the very same time: a sum; the day; a party, where none or both have a kind, or in a month.
 
     And in a month, the kind of paper that says so.
     """
