@@ -234,7 +234,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "figures": _figures,
     **dict.fromkeys(("apposition", "awaited", "either", "turn", "finite"), _matched),
     **dict.fromkeys(
-        ("takes_up", "another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating"), _matched
+        ("takes_up", "another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating", "said_on"), _matched
     ),
     **dict.fromkeys(("story", "told_on", "told_next", "misheard"), _matched),
     "takes_back": _matched_whole,
@@ -251,7 +251,7 @@ SINGLE: Final = (
     *("unnamed", "official_agent", "persons", "goes_on", "openers"),
     *("figures", "apposition", "awaited", "either", "turn", "takes_up", "takes_back", "story", "told_on", "told_next"),
     *("another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating", "misheard", "finite"),
-    "abbreviations",
+    *("said_on", "abbreviations"),
 )
 """Sections that are one rule."""
 

@@ -47,7 +47,7 @@ READING: Final = {
     "floating?": _RULE,
     "outcomes?": {"*": _RULE},
     "turn?": _RULE,
-    **dict.fromkeys(("takes_up?", "takes_back?", "another_day?", "new_scene?", "other_court?"), _RULE),
+    **dict.fromkeys(("takes_up?", "takes_back?", "another_day?", "new_scene?", "other_court?", "said_on?"), _RULE),
     **dict.fromkeys(("story?", "told_on?", "told_next?", "misheard?", "finite?"), _RULE),
     "same_court?": _RULE | {"with": "text"},
     "quotes?": "texts",

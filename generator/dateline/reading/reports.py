@@ -23,6 +23,7 @@ from dateline.reading import (
     denials,
     figures,
     hearsay,
+    hindsight,
     identity,
     mentions,
     occasions,
@@ -119,7 +120,7 @@ def reports(
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        dated = occasions.dated(mentions[first:last], sentence, lang)
+        dated = occasions.dated(hindsight.counted(mentions[first:last], sentence, lang), sentence, lang)
         told = triggers.triggers(sentence, lang, dated)
         if told or dated:
             parts = clauses.clauses(sentence, lang)
