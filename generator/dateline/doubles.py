@@ -24,7 +24,7 @@ _OTHER: Final = "other"
 _DAYS: Final = ("time", "day")
 _MONTH: Final = "month"
 Mark = str | tuple[str, str]
-"""A day or a party; or the unit and value of a sum."""
+"""A day or a party; the unit and value of a sum; or “party” and that of a deed of no kind."""
 
 
 def doubles(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
@@ -86,7 +86,7 @@ def _near(alike: Sequence[tuple[int, int, Event]]) -> Iterator[tuple[Event, Even
 
 
 def _marks(event: Event) -> Iterator[tuple[When, Mark]]:
-    """What another entry may share at the very same time: a sum; the day; a party, where both kinds are known, or in a month.
+    """What another entry may share at the very same time: a sum; the day; a party, where none or both have a kind, or in a month.
 
     And in a month, the kind of paper that says so.
     """
@@ -96,6 +96,7 @@ def _marks(event: Event) -> Iterator[tuple[When, Mark]]:
         yield event.when, figure
     if event.when.precision in _DAYS:
         yield event.when, "day"
+        yield from ((event.when, ("party", party)) for party in event.parties if event.kind == _OTHER)
     elif event.kind != _OTHER or event.when.precision == _MONTH:
         yield from ((event.when, party) for party in event.parties)
     if event.when.precision == _MONTH:
@@ -104,7 +105,7 @@ def _marks(event: Event) -> Iterator[tuple[When, Mark]]:
 
 
 def _elsewhere(one: Event, other: Event, mark: Mark) -> bool:
-    """Of two that share a mark: other articles tell them, of kinds that may be one; other languages, unless they share a sum."""
+    """Of two that share a mark: other articles tell them, of kinds that may be one; other languages, unless a sum or no kind."""
     if not _kin(one, other) or not _nobody_apart(one, other) or _both(one, other, "article"):
         return False
     return isinstance(mark, tuple) or not _both(one, other, "lang")

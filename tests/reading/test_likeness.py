@@ -51,9 +51,44 @@ def test_two_sentences_of_one_article_on_one_day_are_two_events() -> None:
     assert len(read(("a", "en", text, None))) == 2
 
 
-def test_one_day_and_one_party_join_two_languages() -> None:
-    found = read(("a", "en", FERRY, None), ("b", "nl", "Op 2018-04-09 voer de oude pont van Korvaal voor het laatst.", None))
+def test_one_day_one_party_and_one_word_more_join_two_languages() -> None:
+    found = read(("a", "en", FERRY, None), ("b", "nl", "Op 2018-04-09 voer de oude ferry van Korvaal voor het laatst.", None))
     assert told(found) == [("other", "2018-04-09")]
+
+
+def test_one_day_and_one_party_alone_join_no_two_languages() -> None:
+    found = read(("a", "en", FERRY, None), ("b", "nl", "Op 2018-04-09 dineerde Korvaal met de burgemeester.", None))
+    assert told(found) == [("other", "2018-04-09"), ("other", "2018-04-09")]
+
+
+QUASHED = {
+    "en": ("The court quashed Korvaal's conviction on 2018-04-09.", "Korvaal's appeal against his conviction was thrown out on 2018-04-09."),
+    "fr": ("La cour a annulé le 2018-04-09 la condamnation de Korvaal.", "L'appel de Korvaal contre sa condamnation a été rejeté le 2018-04-09."),
+    "de": ("Das Gericht hob am 2018-04-09 die Verurteilung von Korvaal auf.", "Das Gericht wies am 2018-04-09 die Berufung von Korvaal gegen seine Verurteilung ab."),
+    "nl": ("Het hof vernietigde op 2018-04-09 de veroordeling van Korvaal.", "Het hof verwierp op 2018-04-09 het beroep van Korvaal tegen zijn veroordeling."),
+    "es": ("El tribunal anuló el 2018-04-09 la condena de Korvaal.", "El tribunal rechazó el 2018-04-09 el recurso de Korvaal contra su condena."),
+    "it": ("La corte ha annullato il 2018-04-09 la condanna di Korvaal.", "La corte ha respinto il 2018-04-09 il ricorso di Korvaal contro la condanna."),
+    "pt": ("O tribunal anulou a 2018-04-09 a condenação de Korvaal.", "O tribunal rejeitou a 2018-04-09 o recurso de Korvaal contra a condenação."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", sorted(QUASHED))
+def test_what_ends_otherwise_is_another_deed(lang: str) -> None:
+    quashed, rejected = QUASHED[lang]
+    assert len(read(("a", lang, quashed, None), ("b", lang, rejected, None))) == 2
+    assert len(read(("a", lang, quashed, None), ("b", lang, quashed.rstrip(".") + ", it said.", None))) == 1
+
+
+def test_a_quashed_conviction_is_no_quashed_acquittal_in_another_language() -> None:
+    german = "Der Freispruch von Korvaal wurde am 2018-04-09 aufgehoben."
+    assert len(read(("a", "de", german, None), ("b", "es", QUASHED["es"][0], None))) == 2
+    assert len(read(("a", "de", QUASHED["de"][0], None), ("b", "es", QUASHED["es"][0], None))) == 1
+
+
+def test_what_is_demanded_or_reported_is_another_deed_than_what_is_done() -> None:
+    demanded = "Die Opposition forderte am 2018-04-09, dass Korvaal geht."
+    reported = "The Post reported on 2018-04-09 that Korvaal was ill."
+    assert len(read(("a", "de", demanded, None), ("b", "en", reported, None))) == 2
 
 
 def test_half_of_the_languages_in_common_must_agree() -> None:

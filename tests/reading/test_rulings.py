@@ -134,3 +134,79 @@ def test_a_higher_court_is_not_the_same() -> None:
         "The tribunal on 2024-02-08 sentenced Kern to three years in prison.\n\nFor Kern it is a blow.\n\nThe court cleared Voss."
     )
     assert ("acquittal", "2024-02-08") not in told(read(("a", "en", text, "2024-02-09")))
+
+
+CLEARED = {
+    "en": "The court on 2024-02-08 acquitted Kern.",
+    "fr": "Le tribunal a relaxé Kern le 2024-02-08.",
+    "de": "Das Gericht sprach Kern am 2024-02-08 frei.",
+    "nl": "De rechtbank sprak Kern op 2024-02-08 vrij.",
+    "es": "El tribunal absolvió a Kern el 2024-02-08.",
+    "it": "Il tribunale ha assolto Kern il 2024-02-08.",
+    "pt": "O tribunal absolveu Kern em 2024-02-08.",
+}
+DEED = {
+    "en": "It jailed Voss for two years for taking 60,000 euros in May 2019.",
+    "fr": "Il a condamné Voss à deux ans de prison pour avoir accepté 60 000 euros en mai 2019.",
+    "de": "Es verurteilte Voss zu zwei Jahren Haft, weil er im Mai 2019 60.000 Euro angenommen hatte.",
+    "nl": "Ze veroordeelde Voss tot twee jaar cel voor het aannemen van smeergeld in mei 2019.",
+    "es": "Condenó a Voss a dos años de cárcel por haber aceptado 60.000 euros en mayo de 2019.",
+    "it": "Ha condannato Voss a due anni di carcere per aver accettato 60.000 euro nel maggio 2019.",
+    "pt": "Condenou Voss a dois anos de prisão por ter aceitado 60 000 euros em maio de 2019.",
+}
+
+
+@pytest.mark.parametrize("lang", sorted(DEED))
+def test_the_day_of_a_deed_is_not_that_of_its_sentence(lang: str) -> None:
+    found = told(read(("a", lang, f"{CLEARED[lang]} {DEED[lang]}", "2024-02-09")))
+    assert ("sentence", "2024-02-08") in found
+    assert any(when.startswith("2019") for _, when in found)
+
+
+OUTCOMES = {
+    "en": "Voss was acquitted on 2024-02-08 of bribery but convicted of fraud.",
+    "fr": "Voss a été relaxé le 2024-02-08 du chef de corruption, mais condamné pour fraude.",
+    "de": "Voss wurde am 2024-02-08 vom Vorwurf der Bestechung freigesprochen, aber wegen Betrugs verurteilt.",
+    "nl": "Voss werd op 2024-02-08 vrijgesproken van omkoping, maar veroordeeld voor fraude.",
+    "es": "Voss fue absuelto el 2024-02-08 de cohecho, pero condenado por fraude.",
+    "it": "Voss è stato assolto il 2024-02-08 dall'accusa di corruzione, ma condannato per frode.",
+    "pt": "Voss foi absolvido a 2024-02-08 de corrupção, mas condenado por fraude.",
+}
+
+
+@pytest.mark.parametrize("lang", sorted(OUTCOMES))
+def test_two_outcomes_of_one_day_are_two_events(lang: str) -> None:
+    events = read(("a", lang, OUTCOMES[lang], "2024-02-09"))
+    assert {event.kind for event in events} == {"acquittal", "verdict" if lang == "en" else "sentence"}
+    assert {event.when.edtf for event in events if event.when} == {"2024-02-08"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Voss was acquitted on 2024-02-08, but Kern had been convicted."),
+        ("en", "Voss was acquitted on 2024-02-08, but a court in Oslo convicted Kern."),
+        ("nl", "Voss werd op 2024-02-08 vrijgesproken, maar Kern was eerder veroordeeld."),
+        ("de", "Voss wurde am 2024-02-08 freigesprochen, Kern war zuvor verurteilt worden."),
+        ("it", "Voss è stato assolto il 2024-02-08, ma Kern era già stato condannato."),
+    ],
+)
+def test_an_outcome_of_another_day_or_court_is_not_of_this(lang: str, text: str) -> None:
+    assert [kind for kind, when in told(read(("a", lang, text, "2024-02-09"))) if when == "2024-02-08"] == ["acquittal"]
+
+
+ABROAD = {
+    "en": ("In a separate case, a judge in Oslo cleared Voss.", "The Supreme Court acquitted Voss."),
+    "fr": ("Un juge d'Oslo a relaxé Voss.", "La Cour suprême a acquitté Voss."),
+    "de": ("Ein Gericht in Oslo sprach Voss frei.", "Der Bundesgerichtshof sprach Voss frei."),
+    "nl": ("In een andere zaak werd Voss vrijgesproken.", "De rechtbank Oslo sprak Voss vrij."),
+    "es": ("Un juez de Oslo absolvió a Voss.", "El Tribunal Supremo absolvió a Voss."),
+    "it": ("Un giudice di Oslo ha assolto Voss.", "La Cassazione ha assolto Voss."),
+    "pt": ("Um juiz de Oslo absolveu Voss.", "O Supremo Tribunal absolveu Voss."),
+}
+
+
+@pytest.mark.parametrize("lang", sorted(ABROAD))
+def test_another_court_in_the_next_sentence_has_a_day_of_its_own(lang: str) -> None:
+    for more in ABROAD[lang]:
+        assert ("acquittal", "2024-02-08") not in told(read(("a", lang, f"{RULED[lang][0]} {more}", "2024-02-09")))

@@ -233,7 +233,9 @@ CHECKS: Final[Mapping[str, Check]] = {
     "relays": _relays,
     "figures": _figures,
     **dict.fromkeys(("apposition", "awaited", "either", "turn", "finite"), _matched),
-    **dict.fromkeys(("takes_up", "another_day", "same_court", "new_scene", "papers", "deeds", "floating"), _matched),
+    **dict.fromkeys(
+        ("takes_up", "another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating", "said_on"), _matched
+    ),
     **dict.fromkeys(("story", "told_on", "told_next", "misheard"), _matched),
     "takes_back": _matched_whole,
     "person_names": _matched,
@@ -241,6 +243,8 @@ CHECKS: Final[Mapping[str, Check]] = {
     "abbreviations": _abbreviations,
     **dict.fromkeys(("asks", "undoes"), _matched),
     **dict.fromkeys(("denials", "principals"), _matched),
+    **dict.fromkeys(("asks", "undoes", "outcomes"), _matched),
+    "principals": _matched,
     "triggers": _triggers,
     "unreal": _unreal,
     "cautions": _cautions,
@@ -248,7 +252,8 @@ CHECKS: Final[Mapping[str, Check]] = {
 SINGLE: Final = (
     *("unnamed", "official_agent", "persons", "goes_on", "openers"),
     *("figures", "apposition", "awaited", "either", "turn", "takes_up", "takes_back", "story", "told_on", "told_next"),
-    *("another_day", "same_court", "new_scene", "papers", "deeds", "floating", "misheard", "finite", "abbreviations"),
+    *("another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating", "misheard", "finite"),
+    *("said_on", "abbreviations"),
 )
 """Sections that are one rule."""
 

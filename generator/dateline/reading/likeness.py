@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dateline import figures, language
+from dateline.reading.identity import folded
 from dateline.reading.reports import Report
 from dateline.when import When
 
@@ -49,7 +50,9 @@ class Lexicon:
     def tell_one(self, one: Report, other: Report) -> bool:
         """Two sentences whose times can be the same tell one event."""
         named, meant = _in_common(one, other)
-        if one.sentence == other.sentence or not meant:
+        if one.sentence == other.sentence or not meant or one.outcome != other.outcome:
+            return False
+        if one.document.article.lang != other.document.article.lang and not _evident(one, other):
             return False
         return self.alike(one, other) >= _needed(one, other, named=named)
 
@@ -120,6 +123,11 @@ def _needed(one: Report, other: Report, *, named: bool) -> float:
     if one.document.article.lang != other.document.article.lang:
         return 0 if day else _ABROAD if one.when == other.when else _NEARLY
     return _ALIKE if named else _ALIKE_ON_A_DAY if day else _NEARLY
+
+
+def _evident(one: Report, other: Report) -> bool:
+    """Sentences of two languages tell the same outcome, or share a word, name or number besides their time and parties."""
+    return one.outcome is not None or not _stems(folded(one.rest)).isdisjoint(_stems(folded(other.rest)))
 
 
 def _in_common(one: Report, other: Report) -> tuple[bool, bool]:

@@ -18,10 +18,12 @@ from dateline.reading import (
     bearers,
     cast,
     clauses,
+    cues,
     deeds,
     denials,
     figures,
     hearsay,
+    hindsight,
     identity,
     mentions,
     occasions,
@@ -59,7 +61,8 @@ class Report:
     own date says of an undated one; `figures` are the amounts and counts of its clause; `speaker` is whose act of saying it is.
     `negated`: it tells, on its day, what did not happen; `supposed`: what would have happened, and did not; `asked`:
     whether it happened; `ongoing`: what still went on (“is still detained”). `whom` are all whom it certainly befell,
-    parties or not, `relays` the outlet from which its document has it.
+    parties or not, `relays` the outlet from which its document has it. `outcome` names the rule of its language, under
+    `outcomes:`, that says what its sentence tells; `rest` is that sentence without its times and parties.
     """
 
     sentence: Sentence
@@ -81,6 +84,8 @@ class Report:
     ongoing: bool = False
     whom: tuple[Bearer, ...] = ()
     relays: str | None = None
+    outcome: str | None = None
+    rest: str = ""
 
     @property
     def document(self) -> Document:
@@ -116,7 +121,7 @@ def reports(
     for sentence in sentences:
         lang = language.load(sentence.document.article.lang)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        dated = occasions.dated(mentions[first:last], sentence, lang)
+        dated = occasions.dated(hindsight.counted(mentions[first:last], sentence, lang), sentence, lang)
         told = triggers.triggers(sentence, lang, dated)
         if told or dated:
             parts = clauses.clauses(sentence, lang)
@@ -138,10 +143,12 @@ def _of_outlet(reach: Reach, outlets: frozenset[str]) -> Reach:
 def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
     """What a sentence tells; `before` are the reports before it."""
     borne: set[Trigger] = set()
+    told: list[Report] = []
     for mention, trigger in scenes.borne(scene):
         if trigger is not None:
             borne.add(trigger)
-            yield _held(_told(scene, trigger, mention), scene)
+            told.append(_held(_told(scene, trigger, mention), scene))
+            yield told[-1]
         elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
             report = _held(_report(scene, "other", place, mention), scene)
             report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
@@ -154,9 +161,16 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         asks = questions.asks(scene.sentence, scene.parts, trigger.start, scene.lang)
         if trigger not in borne and main and asks != "whether" and language.kinds()[trigger.kind].get("once") == "yes":
-            ruled = rulings.ruling(before, scene, trigger)
+            ruled = rulings.ruling((*before, *told), scene, trigger)
             report = _asking(_report(scene, trigger.kind, trigger.start, ruled.mention if ruled else None, trigger), asks)
-            yield replace(report, sentence=replace(scene.sentence, start=ruled.sentence.start)) if ruled else report
+            yield _ruled(report, ruled) if ruled else report
+
+
+def _ruled(report: Report, ruled: Report) -> Report:
+    """The report of more that a ruling decides, which it quotes too; of an outcome that names nobody, on whom it names."""
+    if report.sentence.start == ruled.sentence.start and not report.principals:
+        report = replace(report, principals=ruled.principals, actors=ruled.actors, whom=ruled.whom)
+    return replace(report, sentence=replace(report.sentence, start=ruled.sentence.start))
 
 
 def _held(report: Report, scene: Scene) -> Report:
@@ -223,7 +237,15 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigge
         speaker=_speaker(scene, kind, place),
         whom=cast.befallen(scene, trigger, voice) if trigger else (),
         relays=hearsay.outlet(scene, place, voice),
+        outcome=_outcome(scene),
+        rest=scene.names.pattern.sub(" ", scene.undated) if scene.names.pattern else scene.undated,
     )
+
+
+def _outcome(scene: Scene) -> str | None:
+    """The first rule of its language that says what the sentence tells."""
+    rows = scene.lang.reading.get("outcomes", {})
+    return next((name for name, row in rows.items() if cues.find(scene.lang.tag, row["match"], scene.undated)), None)
 
 
 def _speaker(scene: Scene, kind: str, place: int) -> Speaker | None:
