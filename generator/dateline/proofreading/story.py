@@ -279,7 +279,7 @@ def _written(node: Any, path: Path) -> Iterator[tuple[Path, str]]:
         for n, row in enumerate(node):
             yield from _written(row, (*path, n))
     else:
-        rule = [key for key in ("match", "with", "words", "unless", "needs", "unlike") if key in node]
+        rule = [key for key in ("match", "with", "led", "words", "unless", "needs", "unlike") if key in node]
         for key in rule or node:
             yield from _written(node[key], (*path, key))
 
