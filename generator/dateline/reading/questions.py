@@ -20,6 +20,8 @@ Asks = Literal["whether", "which"]
 _MARK: Final = re.compile(r"(?<![(\[])[?؟？](?=[!?؟？\s»”“\"’'›)\]]|\Z)")
 _QUOTES: Final = re.compile(r"[«»„“”‹›\"‘]")
 _ENDS: Final = ('"', *":;.!?؟…«»„“”‹›")
+_AROUND: Final = 200
+"""Characters before a clause that ask, and behind it that answer."""
 _BEGINS: Final = re.compile(r"[\W_]*")
 
 
@@ -43,8 +45,9 @@ def indirect(sentence: Sentence, parts: Sequence[Clause], place: int, lang: Lang
     if rule is None:
         return False
     opening = _opening(sentence.document.text, parts, place) - sentence.start
-    ends = (match.end() for match in cues.compiled(lang.tag, rule["match"]).finditer(sentence.text))
-    return any(opening < end <= place - sentence.start for end in ends)
+    at, pattern = place - sentence.start, cues.compiled(lang.tag, rule["match"])
+    found = pattern.finditer(sentence.text, max(opening - _AROUND, 0), at + _AROUND)
+    return any(opening < match.end() <= at for match in found)
 
 
 def _opening(text: str, parts: Sequence[Clause], place: int) -> int:

@@ -24,6 +24,7 @@ _UNDONE: Final = frozenset(
 _NOT_DONE: Final = ("governed", "demanded", "misreported", "misnamed", "refused")
 """Rules of what is unreal that say: no such thing happened there."""
 _GOVERNED: Final = 120  # characters between a trigger and the verb that governs it
+_LEADS: Final = 200  # characters before a clause in which the words stand that lead to it
 _NEAR: Final = 90  # characters between a trigger and the noun that it needs
 
 
@@ -151,6 +152,13 @@ def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: Sequence[s
     return any(
         cues.find(lang.tag, row["match"], sentence.text, start, end)
         and ("with" not in row or cues.find(lang.tag, row["with"], sentence.text))
-        and ("led" not in row or cues.find(lang.tag, rf"(?:{row['led']})\Z", sentence.text[:start].rstrip(" ,")))
+        and ("led" not in row or _led(row["led"], sentence.text, start, lang))
         for row in rows
     )
+
+
+def _led(pattern: str, text: str, start: int, lang: Language) -> bool:
+    """The words right before a clause that starts there are those of the pattern."""
+    first = max(start - _LEADS, 0)
+    end = first + len(text[first:start].rstrip(" ,"))
+    return cues.find(lang.tag, rf"(?:{pattern})\Z", text, first, end) is not None
