@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline import folding, language, protection
 from dateline.model import Article, Document, Sentence
-from dateline.reading import clauses, cues, triggers, voices
+from dateline.reading import clauses, cues, questions, triggers, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,8 @@ def _accusing(masked: str, lang: Language) -> tuple[int, str] | None:
         if _headed(masked, place, lang) or _attributed(masked[part.start : part.end], lang):
             continue
         told = [reach for reach in said if not _added(reach, parts, place)]
-        if triggers.unreal(part, sentence, lang) or voices.voice(told, sentence, parts, place, lang):
+        asked = questions.indirect(sentence, parts, place, lang)
+        if asked or triggers.unreal(part, sentence, lang) or voices.voice(told, sentence, parts, place, lang):
             continue
         return match.end(), match[0].replace(cues.ACCUSED, "…").strip(" ,")
     return None

@@ -23,6 +23,11 @@ WHICH = {
     "it": "Perché Kern è stato arrestato nel maggio 2018?",
     "pt": "Por que Kern foi detido em maio de 2018?",
 }
+INDIRECT = {
+    "en": "Whether Kern was arrested in May 2018, police would not say.",
+    "de": "Ob Kern im Mai 2018 verhaftet wurde, wollte die Polizei nicht sagen.",
+    "nl": "Of Kern in mei 2018 werd aangehouden, is onduidelijk.",
+}
 NOTE = "its words ask, and do not say"
 
 
@@ -37,6 +42,27 @@ def _events(lang: str, text: str) -> tuple[Event, ...]:
 @pytest.mark.parametrize("lang", sorted(WHETHER))
 def test_what_is_asked_is_of_no_kind_and_told_by_nobody(lang: str) -> None:
     assert _told(lang, WHETHER[lang]) == [("other", "reported", NOTE)]
+
+
+@pytest.mark.parametrize("lang", sorted(INDIRECT))
+def test_what_a_whether_asks_is_asked(lang: str) -> None:
+    assert _told(lang, INDIRECT[lang]) == [("other", "reported", NOTE)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("en", "Whether Kern, the broker, was arrested in May 2018 is unclear.", ["other"]),
+        ("en", "Police raided the bank in May 2018 to find out whether it had paid bribes.", ["raid"]),
+        ("en", "Asked whether Kern was arrested in May 2018, police said yes.", ["arrest"]),
+        ("en", "Whether Kern paid, nobody knows, but he was arrested in May 2018.", ["arrest"]),
+        ("de", "Ob Kern zahlte, ist offen, Brill wurde im Mai 2018 verhaftet.", ["arrest"]),
+        ("de", "Ob des Skandals wurde Kern im Mai 2018 verhaftet.", ["arrest"]),
+        ("nl", "De politie vroeg Kern of hij wapens droeg en arresteerde hem in mei 2018.", ["arrest"]),
+    ],
+)
+def test_what_stands_beside_a_whether_or_is_answered_is_told(lang: str, text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _, _ in _told(lang, text)] == kinds
 
 
 @pytest.mark.parametrize("lang", sorted(WHICH))

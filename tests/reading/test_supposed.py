@@ -49,3 +49,53 @@ def test_what_somebody_supposes_is_their_claim() -> None:
     (event,) = read(("a", "fr", text, "2020-02-07"))
     assert event.status == "alleged"
     assert event.note is not None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kern was nearly arrested on 2019-05-03."),
+        ("en", "In the film, Kern is arrested on 2019-05-03."),
+        ("en", "Imagine that Kern was arrested on 2019-05-03."),
+        ("de", "Kern sollte am 2019-05-03 verhaftet werden, doch er war verschwunden."),
+        ("de", "Angenommen, Kern wurde am 2019-05-03 verhaftet."),
+        ("nl", "Kern werd op 2019-05-03 bijna gearresteerd."),
+    ],
+)
+def test_what_nearly_was_and_what_is_imagined_is_told_with_that_doubt(lang: str, text: str) -> None:
+    (event,) = read(("a", lang, text, "2020-02-07"))
+    assert (event.kind, event.status) == ("other", "reported")
+    assert event.note == "its words tell what would have been, not what was"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Prosecutors demanded on 2019-05-03 that Kern be jailed for five years."),
+        ("en", "The paper wrongly reported that Kern was arrested on 2019-05-03."),
+        ("en", "Kern offered his resignation on 2019-05-03, but the board refused it."),
+        ("en", "The appeal court overturned that acquittal on 2019-05-03."),
+        ("de", "Anwohner forderten am 2019-05-03, dass Kern verhaftet wird."),
+        ("de", "Die Berufung gegen den Freispruch wurde am 2019-05-03 verworfen."),
+        ("nl", "Kern bood op 2019-05-03 zijn ontslag aan, maar de burgemeester weigerde het."),
+        ("nl", "Bewoners eisten op 2019-05-03 dat de werf werd gesloten."),
+    ],
+)
+def test_what_was_demanded_refused_or_quashed_is_of_no_kind(lang: str, text: str) -> None:
+    (event,) = read(("a", lang, text, "2020-02-07"))
+    assert event.kind == "other"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "Kern was arrested on 2019-05-03 after nearly three years.", "arrest"),
+        ("en", "On 2019-05-03 the judge granted what prosecutors demanded: Kern was jailed for five years.", "sentence"),
+        ("en", "Kern tendered his resignation on 2019-05-03, and the board accepted it.", "resignation"),
+        ("de", "Nach der Verhaftung am 2019-05-03 lehnte Kern eine Aussage ab.", "arrest"),
+        ("nl", "Kern werd op 2019-05-03 tot vijf jaar cel veroordeeld, zoals het OM had geëist.", "sentence"),
+    ],
+)
+def test_what_was_done_is_told_beside_such_words(lang: str, text: str, kind: str) -> None:
+    (event,) = read(("a", lang, text, "2020-02-07"))
+    assert (event.kind, event.status, event.note) == (kind, "established", None)

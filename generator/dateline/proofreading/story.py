@@ -241,10 +241,8 @@ CHECKS: Final[Mapping[str, Check]] = {
     "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
-    **dict.fromkeys(("asks", "undoes"), _matched),
-    **dict.fromkeys(("denials", "principals"), _matched),
     **dict.fromkeys(("asks", "undoes", "outcomes"), _matched),
-    "principals": _matched,
+    **dict.fromkeys(("denials", "principals"), _matched),
     "triggers": _triggers,
     "unreal": _unreal,
     "cautions": _cautions,
@@ -284,7 +282,7 @@ def _written(node: Any, path: Path) -> Iterator[tuple[Path, str]]:
         for n, row in enumerate(node):
             yield from _written(row, (*path, n))
     else:
-        rule = [key for key in ("match", "with", "words", "unless", "needs", "unlike") if key in node]
+        rule = [key for key in ("match", "with", "led", "words", "unless", "needs", "unlike") if key in node]
         for key in rule or node:
             yield from _written(node[key], (*path, key))
 

@@ -100,9 +100,9 @@ READING: Final = {
             "cites?": "text",
         }
     ],
-    "unreal": [_NAMED | {"with?": "text"}],
+    "unreal": [_NAMED | dict.fromkeys(("with?", "led?"), "text")],
     "undoes?": dict.fromkeys(("noun", "before", "behind", "parted?"), _RULE),
-    "asks?": dict.fromkeys(("which", "presupposed"), _RULE),
+    "asks?": {"which": _RULE, "presupposed": _RULE, "whether?": _RULE},
     "cautions?": {"accusing": _RULE, "attributed": _RULE, "resumed": _RULE, "age": _RULE, "job": _RULE, "place": _RULE},
     "denials?": {
         **dict.fromkeys(("speaks_for", "against", "of_another", "of_body", "whose", "body"), _RULE),

@@ -48,7 +48,7 @@ from dateline.reading.voices import Reach
 from dateline.when import When
 
 _NOBODY: Final = Sources()
-_SUPPOSED: Final = "counterfactual"
+_SUPPOSED: Final = ("counterfactual", "unfulfilled", "thwarted", "imagined", "fiction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
             part = clauses.at(scene.parts, place)
             undone = triggers.undone(part, scene.sentence, scene.lang)
             report = _negated(report, scene, place) if undone or _unreal(scene, place, "negation") else report
-            report = _supposed(report) if _unreal(scene, place, _SUPPOSED) else report
+            report = _supposed(report) if _unreal(scene, place, *_SUPPOSED) else report
             yield _asking(report, questions.asks(scene.sentence, scene.parts, place, scene.lang))
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")

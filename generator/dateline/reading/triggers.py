@@ -17,9 +17,14 @@ from dateline.reading.clauses import Clause
 from dateline.reading.floating import Core
 from dateline.reading.needles import Shelf
 
-_UNDONE: Final = frozenset(("arrest", "acquittal", "dismissal", "payment", "sentence", "verdict", "fine"))
+_UNDONE: Final = frozenset(
+    ("arrest", "acquittal", "dismissal", "payment", "sentence", "verdict", "fine", "seizure", "purchase", "resignation")
+)
 """Kinds whose noun, or infinitive, may be what is refused, demanded or quashed."""
+_NOT_DONE: Final = ("governed", "demanded", "misreported", "misnamed", "refused")
+"""Rules of what is unreal that say: no such thing happened there."""
 _GOVERNED: Final = 120  # characters between a trigger and the verb that governs it
+_LEADS: Final = 200  # characters before a clause in which the words stand that lead to it
 _NEAR: Final = 90  # characters between a trigger and the noun that it needs
 
 
@@ -106,7 +111,7 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
 
 def undone(part: Clause, sentence: Sentence, lang: Language) -> bool:
     """The clause tells what was refused, demanded or quashed: no such thing happened there."""
-    if unreal(part, sentence, lang, only=("governed",)):
+    if unreal(part, sentence, lang, only=_NOT_DONE):
         return True
     near = _triggers(lang.tag)[1].near(sentence.text) if "undoes" in lang.reading else ()
     found = (_trigger(kind, match, sentence) for kind, match, _ in _matches(sentence.text, near, lang.tag))
@@ -140,12 +145,21 @@ def _untold(sentence: Sentence, lang: Language) -> Iterator[Clause]:
 def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: Sequence[str] = ()) -> bool:
     """The clause denies, supposes or announces what it tells, or that it goes on; `only` names some of these rules.
 
-    What a rule is `with` stands anywhere in the sentence: “would have paid, | had the bank agreed”.
+    What a rule is `with` stands anywhere in the sentence: “would have paid, | had the bank agreed”; what it is `led` by,
+    right before the clause: “demanded | that the bank be fined”.
     """
     start, end = part.start - sentence.start, part.end - sentence.start
     rows: Sequence[Mapping[str, str]] = [row for row in lang.reading.get("unreal", ()) if not only or row["name"] in only]
     return any(
         cues.find(lang.tag, row["match"], sentence.text, start, end)
         and ("with" not in row or cues.find(lang.tag, row["with"], sentence.text))
+        and ("led" not in row or _led(row["led"], sentence.text, start, lang))
         for row in rows
     )
+
+
+def _led(pattern: str, text: str, start: int, lang: Language) -> bool:
+    """The words right before a clause that starts there are those of the pattern."""
+    first = max(start - _LEADS, 0)
+    end = first + len(text[first:start].rstrip(" ,"))
+    return cues.find(lang.tag, rf"(?:{pattern})\Z", text, first, end) is not None
