@@ -19,6 +19,8 @@ from dateline.reading.needles import Shelf
 
 _UNDONE: Final = frozenset(("arrest", "acquittal", "dismissal", "payment", "sentence", "verdict", "fine"))
 """Kinds whose noun, or infinitive, may be what is refused, demanded or quashed."""
+_UNHAPPENED: Final = ("governed", "nearly", "demanded", "mistaken", "forestalled", "quashed", "appealed", "refused")
+"""Rules of what is unreal whose clauses tell, on its day, what did not happen."""
 _GOVERNED: Final = 120  # characters between a trigger and the verb that governs it
 _NEAR: Final = 90  # characters between a trigger and the noun that it needs
 
@@ -105,8 +107,8 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
 
 
 def undone(part: Clause, sentence: Sentence, lang: Language) -> bool:
-    """The clause tells what was refused, demanded or quashed: no such thing happened there."""
-    if unreal(part, sentence, lang, only=("governed",)):
+    """The clause tells what was refused, demanded or quashed, or nearly done: no such thing happened there."""
+    if unreal(part, sentence, lang, only=_UNHAPPENED):
         return True
     near = _triggers(lang.tag)[1].near(sentence.text) if "undoes" in lang.reading else ()
     found = (_trigger(kind, match, sentence) for kind, match, _ in _matches(sentence.text, near, lang.tag))
