@@ -23,6 +23,12 @@ WHICH = {
     "it": "Perché Kern è stato arrestato nel maggio 2018?",
     "pt": "Por que Kern foi detido em maio de 2018?",
 }
+INDIRECT = {
+    "fr": "On ignore si Kern a été arrêté en mai 2018.",
+    "es": "Se desconoce si Kern fue detenido en mayo de 2018.",
+    "it": "Non è chiaro se Kern, di 40 anni, sia stato arrestato nel maggio 2018.",
+    "pt": "Não se sabe se Kern foi detido em maio de 2018.",
+}
 NOTE = "its words ask, and do not say"
 
 
@@ -37,6 +43,11 @@ def _events(lang: str, text: str) -> tuple[Event, ...]:
 @pytest.mark.parametrize("lang", sorted(WHETHER))
 def test_what_is_asked_is_of_no_kind_and_told_by_nobody(lang: str) -> None:
     assert _told(lang, WHETHER[lang]) == [("other", "reported", NOTE)]
+
+
+@pytest.mark.parametrize("lang", sorted(INDIRECT))
+def test_what_an_indirect_question_asks_is_told_by_nobody(lang: str) -> None:
+    assert _told(lang, INDIRECT[lang]) == [("other", "reported", NOTE)]
 
 
 @pytest.mark.parametrize("lang", sorted(WHICH))

@@ -49,3 +49,18 @@ def test_what_somebody_supposes_is_their_claim() -> None:
     (event,) = read(("a", "fr", text, "2020-02-07"))
     assert event.status == "alleged"
     assert event.note is not None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "note"),
+    [
+        ("fr", "Kern a failli être arrêté le 2019-05-03.", None),
+        ("es", "La fiscalía pidió el 2019-05-03 que Kern sea condenado a dos años de cárcel.", None),
+        ("it", "Kern ha presentato le dimissioni il 2019-05-03, ma il consiglio le ha respinte.", None),
+        ("pt", "O Ministério Público retirou em 2019-05-03 o recurso contra a absolvição de Kern.", None),
+        ("fr", "Dans le film, Kern est arrêté le 2019-05-03.", "its words tell what would have been, not what was"),
+    ],
+)
+def test_what_nearly_was_is_demanded_refused_or_imagined_is_of_no_kind(lang: str, text: str, note: str | None) -> None:
+    (event,) = read(("a", lang, text, "2020-02-07"))
+    assert (event.kind, event.note) == ("other", note)
