@@ -27,6 +27,10 @@ INDIRECT = {
     "en": "Whether Kern was arrested in May 2018, police would not say.",
     "de": "Ob Kern im Mai 2018 verhaftet wurde, wollte die Polizei nicht sagen.",
     "nl": "Of Kern in mei 2018 werd aangehouden, is onduidelijk.",
+    "fr": "On ignore si Kern a été arrêté en mai 2018.",
+    "es": "Se desconoce si Kern fue detenido en mayo de 2018.",
+    "it": "Non è chiaro se Kern, di 40 anni, sia stato arrestato nel maggio 2018.",
+    "pt": "Não se sabe se Kern foi detido em maio de 2018.",
 }
 NOTE = "its words ask, and do not say"
 

@@ -99,3 +99,18 @@ def test_what_was_demanded_refused_or_quashed_is_of_no_kind(lang: str, text: str
 def test_what_was_done_is_told_beside_such_words(lang: str, text: str, kind: str) -> None:
     (event,) = read(("a", lang, text, "2020-02-07"))
     assert (event.kind, event.status, event.note) == (kind, "established", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "note"),
+    [
+        ("fr", "Kern a failli être arrêté le 2019-05-03.", None),
+        ("es", "La fiscalía pidió el 2019-05-03 que Kern sea condenado a dos años de cárcel.", None),
+        ("it", "Kern ha presentato le dimissioni il 2019-05-03, ma il consiglio le ha respinte.", None),
+        ("pt", "O Ministério Público retirou em 2019-05-03 o recurso contra a absolvição de Kern.", None),
+        ("fr", "Dans le film, Kern est arrêté le 2019-05-03.", "its words tell what would have been, not what was"),
+    ],
+)
+def test_what_nearly_was_is_demanded_refused_or_imagined_is_of_no_kind(lang: str, text: str, note: str | None) -> None:
+    (event,) = read(("a", lang, text, "2020-02-07"))
+    assert (event.kind, event.note) == ("other", note)

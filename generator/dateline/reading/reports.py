@@ -49,6 +49,7 @@ from dateline.when import When
 
 _NOBODY: Final = Sources()
 _SUPPOSED: Final = ("counterfactual", "unfulfilled", "thwarted", "imagined", "fiction")
+_ASKED: Final = ("asked", "asked_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +150,8 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
             borne.add(trigger)
             told.append(_held(_told(scene, trigger, mention), scene))
             yield told[-1]
-        elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
-            report = _held(_report(scene, "other", place, mention), scene)
-            report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
-            part = clauses.at(scene.parts, place)
-            undone = triggers.undone(part, scene.sentence, scene.lang)
-            report = _negated(report, scene, place) if undone or _unreal(scene, place, "negation") else report
-            report = _supposed(report) if _unreal(scene, place, *_SUPPOSED) else report
-            yield _asking(report, questions.asks(scene.sentence, scene.parts, place, scene.lang))
+        elif occasions.earned(mention) and (report := _of_no_kind(scene, mention)):
+            yield report
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
         asks = questions.asks(scene.sentence, scene.parts, trigger.start, scene.lang)
@@ -171,6 +166,20 @@ def _ruled(report: Report, ruled: Report) -> Report:
     if report.sentence.start == ruled.sentence.start and not report.principals:
         report = replace(report, principals=ruled.principals, actors=ruled.actors, whom=ruled.whom)
     return replace(report, sentence=replace(report.sentence, start=ruled.sentence.start))
+
+
+def _of_no_kind(scene: Scene, mention: Mention) -> Report | None:
+    """What a clause tells that tells no kind at its time; None for what only would be, if something else were."""
+    place = scenes.told(mention, scene)
+    asked = _unreal(scene, place, *_ASKED)
+    if not asked and _unreal(scene, place, "hypothesis"):
+        return None
+    report = _held(_report(scene, "other", place, mention), scene)
+    report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
+    undone = triggers.undone(clauses.at(scene.parts, place), scene.sentence, scene.lang)
+    report = _negated(report, scene, place) if undone or _unreal(scene, place, "negation") else report
+    report = _supposed(report) if _unreal(scene, place, *_SUPPOSED) else report
+    return _asking(report, "whether" if asked else questions.asks(scene.sentence, scene.parts, place, scene.lang))
 
 
 def _held(report: Report, scene: Scene) -> Report:

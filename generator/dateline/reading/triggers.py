@@ -21,8 +21,10 @@ _UNDONE: Final = frozenset(
     ("arrest", "acquittal", "dismissal", "payment", "sentence", "verdict", "fine", "seizure", "purchase", "resignation")
 )
 """Kinds whose noun, or infinitive, may be what is refused, demanded or quashed."""
-_NOT_DONE: Final = ("governed", "demanded", "misreported", "misnamed", "refused")
-"""Rules of what is unreal that say: no such thing happened there."""
+_NOT_DONE: Final = (
+    *("governed", "nearly", "demanded", "forestalled", "quashed", "appealed", "refused", "mistaken", "misreported", "misnamed"),
+)
+"""Rules of what is unreal whose clauses tell, on its day, what did not happen."""
 _GOVERNED: Final = 120  # characters between a trigger and the verb that governs it
 _LEADS: Final = 200  # characters before a clause in which the words stand that lead to it
 _NEAR: Final = 90  # characters between a trigger and the noun that it needs
@@ -110,7 +112,7 @@ def _strongest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
 
 
 def undone(part: Clause, sentence: Sentence, lang: Language) -> bool:
-    """The clause tells what was refused, demanded or quashed: no such thing happened there."""
+    """The clause tells what was refused, demanded or quashed, or nearly done: no such thing happened there."""
     if unreal(part, sentence, lang, only=_NOT_DONE):
         return True
     near = _triggers(lang.tag)[1].near(sentence.text) if "undoes" in lang.reading else ()
