@@ -235,6 +235,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     **dict.fromkeys(("apposition", "awaited", "either", "turn", "finite"), _matched),
     **dict.fromkeys(("takes_up", "another_day", "same_court", "new_scene", "papers", "deeds", "floating"), _matched),
     **dict.fromkeys(("story", "told_on", "told_next", "misheard"), _matched),
+    **dict.fromkeys(("accuses", "misdeeds", "told_paid", "denies_all", "told_denial", "claims_nothing"), _matched),
     "takes_back": _matched_whole,
     "person_names": _matched,
     "clauses": _clauses,
@@ -249,6 +250,7 @@ SINGLE: Final = (
     *("unnamed", "official_agent", "persons", "goes_on", "openers"),
     *("figures", "apposition", "awaited", "either", "turn", "takes_up", "takes_back", "story", "told_on", "told_next"),
     *("another_day", "same_court", "new_scene", "papers", "deeds", "floating", "misheard", "finite", "abbreviations"),
+    *("accuses", "misdeeds", "told_paid", "denies_all", "told_denial", "claims_nothing"),
 )
 """Sections that are one rule."""
 

@@ -141,7 +141,7 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
         if trigger is not None:
             borne.add(trigger)
             yield _held(_told(scene, trigger, mention), scene)
-        elif occasions.earned(mention) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
+        elif _earned(mention, scene) and not _unreal(scene, place := scenes.told(mention, scene), "hypothesis"):
             report = _held(_report(scene, "other", place, mention), scene)
             report = replace(report, ongoing=_unreal(scene, place, "ongoing"))
             part = clauses.at(scene.parts, place)
@@ -156,6 +156,13 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
             ruled = rulings.ruling(before, scene, trigger)
             report = _asking(_report(scene, trigger.kind, trigger.start, ruled.mention if ruled else None, trigger), asks)
             yield replace(report, sentence=replace(scene.sentence, start=ruled.sentence.start)) if ruled else report
+
+
+def _earned(mention: Mention, scene: Scene) -> bool:
+    """It dates by itself; not what counts from a day named before (“that summer”), where the sentence names a day of its own."""
+    wide = mention.basis == "anchor" and mention.when is not None and mention.when.named.precision != "day"
+    days = (other.when for other in scene.dated if other.basis == "stated" and other.when is not None)
+    return occasions.earned(mention) and not (wide and any(when.named.precision == "day" for when in days))
 
 
 def _held(report: Report, scene: Scene) -> Report:
