@@ -237,6 +237,7 @@ CHECKS: Final[Mapping[str, Check]] = {
         ("takes_up", "another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating", "said_on"), _matched
     ),
     **dict.fromkeys(("story", "told_on", "told_next", "misheard"), _matched),
+    **dict.fromkeys(("accuses", "misdeeds", "told_paid", "denies_all", "told_denial", "claims_nothing"), _matched),
     "takes_back": _matched_whole,
     "person_names": _matched,
     "clauses": _clauses,
@@ -252,6 +253,7 @@ SINGLE: Final = (
     *("figures", "apposition", "awaited", "either", "turn", "takes_up", "takes_back", "story", "told_on", "told_next"),
     *("another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating", "misheard", "finite"),
     *("said_on", "abbreviations"),
+    *("accuses", "misdeeds", "told_paid", "denies_all", "told_denial", "claims_nothing"),
 )
 """Sections that are one rule."""
 

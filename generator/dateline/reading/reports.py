@@ -150,7 +150,7 @@ def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
             borne.add(trigger)
             told.append(_held(_told(scene, trigger, mention), scene))
             yield told[-1]
-        elif occasions.earned(mention) and (report := _of_no_kind(scene, mention)):
+        elif _earned(mention, scene) and (report := _of_no_kind(scene, mention)):
             yield report
     for trigger in scene.told:
         main = clauses.at(scene.parts, trigger.start).opens not in ("relative", "subordinate")
@@ -180,6 +180,13 @@ def _of_no_kind(scene: Scene, mention: Mention) -> Report | None:
     report = _negated(report, scene, place) if undone or _unreal(scene, place, "negation") else report
     report = _supposed(report) if _unreal(scene, place, *_SUPPOSED) else report
     return _asking(report, "whether" if asked else questions.asks(scene.sentence, scene.parts, place, scene.lang))
+
+
+def _earned(mention: Mention, scene: Scene) -> bool:
+    """It dates by itself; not what counts from a day named before (“that summer”), where the sentence names a day of its own."""
+    wide = mention.basis == "anchor" and mention.when is not None and mention.when.named.precision != "day"
+    days = (other.when for other in scene.dated if other.basis == "stated" and other.when is not None)
+    return occasions.earned(mention) and not (wide and any(when.named.precision == "day" for when in days))
 
 
 def _held(report: Report, scene: Scene) -> Report:

@@ -14,13 +14,12 @@ from typing import Final
 
 from dateline.language import Language
 from dateline.model import Sentence, Voice
-from dateline.reading import antecedents, clauses, cues, quotations, scopes, voices
+from dateline.reading import antecedents, clauses, cues, quotations, scopes, sequels, voices
 from dateline.reading.quotations import Quotation
 from dateline.reading.voices import Reach
 
 _BACK: Final = 6  # sentences over which a speaker is remembered
 _TOLD: Final = ("alleged", "reported")
-_ACCUSERS: Final = ("filing", "affidavit", "indictment", "prosecution", "petition", "complaint", "lawsuit", "official")  # roles
 _CLAIMS: Final = ("alleged", "denied")  # whose cue is a verb of saying, and no mood
 
 
@@ -108,22 +107,9 @@ def _told_on(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice
 
 
 def _told_next(sentences: Sequence[Sentence], index: int, lang: Language) -> Voice | None:
-    """Whose accusation goes on with a time, from a sentence that is wholly theirs: “The complaint says …. The next day he …”."""
-    for n in range(index, max(index - _BACK, 0), -1):
-        before = sentences[n - 1]
-        if before.paragraph != sentences[n].paragraph or not _seen("told_next", sentences[n].text, lang):
-            return None
-        if voices.reaches(before, lang):
-            whole = next((cue for cue in _named(before, lang) if _accuses_throughout(cue, before)), None)
-            return called(whole.voice, sentences, n - 1, lang) if whole else None
-    return None
-
-
-def _accuses_throughout(cue: Reach, sentence: Sentence) -> bool:
-    """Those who bring a case speak, and nothing in the sentence but what names them is left out of what they say."""
-    first, last = min(cue.start, cue.voice.start or 0), max(cue.end, cue.voice.end or 0)
-    whole = first <= sentence.start and last >= sentence.end - len(".")
-    return whole and cue.voice.status == "alleged" and cue.voice.role in _ACCUSERS
+    """Whose accusation, or denial, goes on: “The complaint says …. The next day he …”."""
+    found = sequels.goes_on_with(sentences, index, lang)
+    return called(found[0], sentences, found[1], lang) if found else None
 
 
 def _seen(rule: str, text: str, lang: Language) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from dateline import language
 from dateline.language import Language
 from dateline.model import Mention, Sentence
-from dateline.reading import clauses, cues, floating
+from dateline.reading import clauses, cues, disclaimers, floating
 from dateline.reading.clauses import Clause
 from dateline.reading.floating import Core
 from dateline.reading.needles import Shelf
@@ -150,6 +150,8 @@ def unreal(part: Clause, sentence: Sentence, lang: Language, *, only: Sequence[s
     What a rule is `with` stands anywhere in the sentence: “would have paid, | had the bank agreed”; what it is `led` by,
     right before the clause: “demanded | that the bank be fined”.
     """
+    if (not only or "negation" in only) and disclaimers.disclaimed(sentence, part.start, part.end, lang):
+        return True
     start, end = part.start - sentence.start, part.end - sentence.start
     rows: Sequence[Mapping[str, str]] = [row for row in lang.reading.get("unreal", ()) if not only or row["name"] in only]
     return any(

@@ -15,7 +15,7 @@ from typing import Final
 from dateline import language
 from dateline.language import Language
 from dateline.model import Sentence, Status, Voice
-from dateline.reading import clauses, cues, heard, quotations, scopes
+from dateline.reading import clauses, cues, disclaimers, heard, quotations, scopes
 from dateline.reading.clauses import Clause
 from dateline.reading.needles import Shelf
 
@@ -146,8 +146,16 @@ def reaches(sentence: Sentence, lang: Language) -> tuple[Reach, ...]:
         if not _idle(sentence, row, lang)
         for match in cues.compiled(lang.tag, row["match"]).finditer(text)
     ]
+    nothing = disclaimers.disclaimers(sentence, lang)
+    found = [reach for reach in found if not any(reach.voice.who and _of_nobody(reach, span) for span in nothing)]
     found.sort(key=lambda reach: (reach.voice.start or 0, reach.start))
     return tuple(_with_carried_speakers([_nested(reach, found) for reach in found]))
+
+
+def _of_nobody(reach: Reach, span: tuple[int, int]) -> bool:
+    """The cue is that of words by which nobody claims anything."""
+    first, last = _span(reach)
+    return first < span[1] and span[0] < last <= span[1] + scopes.BARE
 
 
 @cache
