@@ -98,3 +98,25 @@ def test_half_of_the_languages_in_common_must_agree() -> None:
     both = ("a-en", "en", FERRY, None), ("a-nl", "nl", dutch, None)
     assert len(read(*both, alike, unlike)) == 1
     assert len(read(*both, ("b-en", "en", "Korvaal named a baker and two cooks on 2018-04-09.", None), unlike)) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "paid", "other"),
+    [
+        (
+            "en",
+            "Korvaal returned the 40,000 euros to Brill on 2019-05-02.",
+            "Korvaal offered 40,000 euros to Brill on 2019-05-02.",
+        ),
+        (
+            "fr",
+            "Korvaal a rendu les 40 000 euros à Brill le 2019-05-02.",
+            "Korvaal a offert les 40 000 euros à Brill le 2019-05-02.",
+        ),
+    ],
+)
+def test_a_sum_that_is_offered_owed_or_given_back_is_of_two_events(lang: str, paid: str, other: str) -> None:
+    found = read(("a", lang, paid, "2020-01-01"), ("b", lang, other, "2020-01-02"))
+    assert [event.kind for event in found] == ["other", "other"]
+    again = read(("a", lang, paid, "2020-01-01"), ("b", lang, paid, "2020-01-02"))
+    assert [event.kind for event in again] == ["other"]
