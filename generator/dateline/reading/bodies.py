@@ -33,9 +33,9 @@ def sort(party: Party, text: str, tag: str) -> Sort | None:
 
 
 def _of_company(name: str) -> bool:
-    first, *_, last = name, *name.split()
-    words = {first.split()[0], last.rstrip(".")} if " " in name else set()
-    return "&" in name or name.isupper() or bool(words & _company_names())
+    words = name.split()
+    ends = {words[0], words[-1].rstrip(".")} if len(words) > 1 else set()
+    return "&" in name or name.isupper() or bool(ends & _company_names())
 
 
 @cache

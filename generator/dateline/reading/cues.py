@@ -78,3 +78,14 @@ def _one_character(match: re.Match[str]) -> str:
 def find(tag: str, pattern: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The first match in text[start:end]."""
     return compiled(tag, pattern).search(text, start, len(text) if end is None else end)
+
+
+def over(tag: str, pattern: str, text: str, date: tuple[int, int], within: tuple[int, int]) -> tuple[int, int] | None:
+    """The span of what the pattern matches over a date, for which it has “…”, in that stretch of the text."""
+    first, last = within
+    at = date[0] - first
+    line = f"{text[first : date[0]].replace('…', '.')}…{text[date[1] : last].replace('…', '.')}"
+    for found in compiled(tag, pattern).finditer(line):
+        if found.start() <= at < found.end():
+            return first + found.start(), date[1] + found.end() - at - 1
+    return None

@@ -24,16 +24,11 @@ _NEWS: Final = 31  # days: what is so young is told as news
 
 def stretch(mention: Mention, sentence: Sentence, lang: Language) -> tuple[int, int] | None:
     """The words that tell of a deed that it was done at that time, with those that tell how the law answers it."""
-    rule, text = lang.reading.get("deeds"), sentence.document.text
+    rule = lang.reading.get("deeds")
     if rule is None or _is_news(mention, sentence):
         return None
-    start, end = max(sentence.start, mention.start - _BEFORE), min(sentence.end, mention.end + _BEHIND)
-    at = mention.start - start
-    line = f"{text[start : mention.start].replace('…', '.')}…{text[mention.end : end]}"
-    for found in cues.compiled(lang.tag, rule["match"]).finditer(line):
-        if found.start() <= at < found.end():
-            return start + found.start(), mention.end + found.end() - at - 1
-    return None
+    within = max(sentence.start, mention.start - _BEFORE), min(sentence.end, mention.end + _BEHIND)
+    return cues.over(lang.tag, rule["match"], sentence.document.text, (mention.start, mention.end), within)
 
 
 def _is_news(mention: Mention, sentence: Sentence) -> bool:

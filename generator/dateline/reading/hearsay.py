@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from dateline.model import Sentence, Voice
-from dateline.reading import clauses, cues, mentions, relays, scopes
+from dateline.reading import clauses, cues, outletnames, relays, scopes
 from dateline.reading.relays import Cue
 from dateline.reading.scenes import Scene
 from dateline.reading.voices import Reach
@@ -25,7 +25,7 @@ def outlet(scene: Scene, place: int, voice: Voice) -> str | None:
     named = next((cue.outlet for cue in (*filter(lambda cue: _covers(cue, scene, place), found), *_taking_back(scene))), None)
     if named or voice.who is None or relays.speaks_for(voice.who, scene.sentence.document):
         return named
-    return mentions.called(voice.who, scene.sources.outlets)
+    return outletnames.called(voice.who, scene.sources.outlets)
 
 
 def _covers(cue: Cue, scene: Scene, place: int) -> bool:

@@ -30,16 +30,12 @@ def counted(mentions: Sequence[Mention], sentence: Sentence, lang: Language) -> 
 
 def _told_from(said: Mention, sentence: Sentence, lang: Language) -> int | None:
     """Where that begins which somebody said on the day."""
-    rule, text = lang.reading.get("said_on"), sentence.document.text
+    rule = lang.reading.get("said_on")
     if rule is None or said.when is None:
         return None
-    start, end = max(sentence.start, said.start - _BEFORE), min(sentence.end, said.end + _BEHIND)
-    at = said.start - start
-    line = f"{text[start : said.start].replace('…', '.')}…{text[said.end : end].replace('…', '.')}"
-    for found in cues.compiled(lang.tag, rule["match"]).finditer(line):
-        if found.start() <= at < found.end():
-            return said.end + found.end() - at - 1
-    return None
+    within = max(sentence.start, said.start - _BEFORE), min(sentence.end, said.end + _BEHIND)
+    found = cues.over(lang.tag, rule["match"], sentence.document.text, (said.start, said.end), within)
+    return found[1] if found else None
 
 
 def _from(said: Mention, end: int, mentions: Sequence[Mention], sentence: Sentence, lang: Language) -> list[Mention]:

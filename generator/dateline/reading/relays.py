@@ -1,7 +1,7 @@
 """Documents come in; which of them say that they have it from another outlet comes out, with the words that say so.
 
 The cues stand in the language files under `reading: relays:`; {outlet} in them is an outlet or agency of the case's articles,
-or one of those that languages/und.yaml knows, in any form that mentions.py finds. A document relays another when its opening
+or one of those that languages/und.yaml knows, in any form that outletnames.py finds. A document relays another when its opening
 says so, or its dateline, byline or credit names the outlet, and what it tells stands in that other; else it only cites the
 outlet. Of two that have it from one outlet whose own article lies nowhere in the case, the later relays the earlier.
 """
@@ -15,7 +15,7 @@ from typing import Final
 
 from dateline import language, mastheads
 from dateline.model import Document
-from dateline.reading import cues, kinship, mentions, sentences
+from dateline.reading import cues, kinship, outletnames, sentences
 from dateline.reading.prints import Print
 
 _OPENING: Final = 400  # characters of story in which a report says that it is another's
@@ -131,7 +131,7 @@ def _sources(document: Document, known: frozenset[str]) -> Iterator[_Named]:
 
 def _credited(document: Document, story: Sequence[tuple[int, int]], known: frozenset[str]) -> Iterator[tuple[int, str]]:
     """The outlets that its dateline, byline and credits name, and one in brackets as its story ends; each with its place."""
-    called, pattern = mentions.forms(known), mentions.pattern(known)
+    called, pattern = outletnames.forms(known), outletnames.pattern(known)
     spans = [(aside.start, aside.end) for aside in document.asides if aside.what in _CREDITS]
     signed = _SIGNED.search(document.text, *story[-1]) if story else None
     if signed and signed[1] in called:
@@ -150,12 +150,12 @@ def outlets(documents: Sequence[Document]) -> frozenset[str]:
 
 def speaks_for(who: str, document: Document) -> bool:
     """Those words are the name of the outlet or the agency of that document."""
-    return mentions.called(who, frozenset(_makers(document))) is not None
+    return outletnames.called(who, frozenset(_makers(document))) is not None
 
 
 def _named(documents: Sequence[Document], outlets: frozenset[str]) -> frozenset[str]:
     """Those of the outlets that some document names: patterns of a few are compiled ten times faster than of all."""
-    called, pattern = mentions.forms(outlets), mentions.pattern(outlets)
+    called, pattern = outletnames.forms(outlets), outletnames.pattern(outlets)
     return frozenset(called[mastheads.bare(form)] for document in documents for form in pattern.findall(document.text))
 
 
@@ -180,11 +180,11 @@ def sources(documents: Sequence[Document]) -> Iterator[Sources]:
 def found(text: str, tag: str, outlets: Collection[str]) -> list[Cue]:
     """Every cue in a text that names one of the outlets, in text order."""
     outlets = frozenset(outlets)
-    named = mentions.of(text, outlets)
+    named = outletnames.of(text, outlets)
     if not named.places:  # most articles cite nobody: a hundred times faster than the patterns
         return []
     reading = language.load(tag).reading
-    outlet = mentions.in_a_cue(outlets, reading.get("words", {}).get("outlet_end", ""))
+    outlet = outletnames.in_a_cue(outlets, reading.get("words", {}).get("outlet_end", ""))
     cued = {
         Cue(whose, match.start(), match.end(), f"{tag}/{row['name']}")
         for row in reading.get("relays", ())

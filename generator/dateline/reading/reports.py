@@ -24,18 +24,16 @@ from dateline.reading import (
     figures,
     hearsay,
     hindsight,
-    identity,
-    mentions,
     occasions,
-    offices,
+    outletnames,
     principals,
     questions,
     rulings,
     scenes,
-    speakers,
     triggers,
     undating,
     voices,
+    vouching,
 )
 from dateline.reading.bearers import Bearer
 from dateline.reading.names import Names, small_words, strangers
@@ -138,7 +136,7 @@ def reports(
 def _of_outlet(reach: Reach, outlets: frozenset[str]) -> Reach:
     """The cue, known as an outlet's where its speaker is one."""
     who = reach.voice.who
-    return replace(reach, relays=True) if who and mentions.called(who, outlets) else reach
+    return replace(reach, relays=True) if who and outletnames.called(who, outlets) else reach
 
 
 def _of_scene(scene: Scene, before: Sequence[Report]) -> Iterator[Report]:
@@ -236,7 +234,7 @@ def _unreal(scene: Scene, place: int, *how: str) -> bool:
 
 def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigger: Trigger | None = None) -> Report:
     """The report that the clause at `place` makes."""
-    voice = _voice(scene, kind, place)
+    voice = vouching.voice(scene, kind, place)
     return Report(
         sentence=scene.sentence,
         kind=kind,
@@ -250,7 +248,7 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigge
         bound=undating.bound(scene.sentence.document) if mention is None else None,
         figures=figures.of_event(figures.figures(scene.sentence, scene.lang), scene.sentence, scene.parts, place, scene.told),
         stranger=cast.stranger(scene, place, voice) if mention is None or mention.when is None else None,
-        speaker=_speaker(scene, kind, place),
+        speaker=vouching.speaker(scene, kind, place),
         whom=cast.befallen(scene, trigger, voice) if trigger else (),
         relays=hearsay.outlet(scene, place, voice),
         outcome=_outcome(scene),
@@ -264,46 +262,11 @@ def _outcome(scene: Scene) -> str | None:
     return next((name for name, row in rows.items() if cues.find(scene.lang.tag, row["match"], scene.undated)), None)
 
 
-def _speaker(scene: Scene, kind: str, place: int) -> Speaker | None:
-    """Whose act of saying the verb at `place` tells: whom its cue names; else, with a verb of one's own deeds, its subject."""
-    marks = language.kinds()[kind]
-    if marks.get("speech") != "yes":
-        return None
-    subject = scene.sentence.document.text[clauses.at(scene.parts, place).start : place]
-    who = _saying(scene, place) or (subject if marks.get("subject") == "yes" else None)
-    return identity.speaker(who, scene.lang, scene.small)
-
-
-def _saying(scene: Scene, place: int) -> str | None:
-    """Whom the cue at `place` names as its speaker."""
-    found = [reach.voice for reach in scene.reaches if voices.in_cue(reach, place)]
-    return next((undating.speaker(voice, scene.dated).who for voice in found if voice.who), None)
-
-
-def _voice(scene: Scene, kind: str, place: int) -> Voice:
-    """Who vouches for what the clause at `place` tells."""
-    reaches = [reach for reach in scene.reaches if not _is_act(reach, scene, kind, place)]
-    found = voices.voice(reaches, scene.sentence, scene.parts, place, scene.lang)
-    text = scene.sentence.document.text
-    says = language.kinds()[kind].get("speech") == "yes"
-    retold = voices.told_of(found, reaches, text, place, scene.lang) if says else voices.quoted(found, text, scene.lang)
-    voice = speakers.resolved(found, scene.around, place, scene.lang)
-    return voices.vouched(offices.personal(voice, scene.sentence.document, scene.names), kind, retold=retold)
-
-
-def _is_act(reach: Reach, scene: Scene, kind: str, place: int) -> bool:
-    """The cue is part of the words that tell an act of an authority: “was charged with” is no claim that somebody was charged."""
-    act = next((trigger for trigger in scene.told if trigger.start == place and trigger.kind == kind), None)
-    if act is None or reach.voice.who is not None or language.kinds()[kind].get("official") != "yes":
-        return False
-    return act.start <= (reach.voice.start or 0) < act.end
-
-
 def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[Part, ...]:
     """Whom the title may name: who said it, nobody where another only claims so; else whom the trigger's verb names."""
     said = language.kinds()[trigger.kind].get("named") == "speaker"
     if said and voice.status != "established":
         return ()
-    if said and (who := _saying(scene, trigger.start)) is not None:
+    if said and (who := vouching.saying(scene, trigger.start)) is not None:
         return principals.speaker(scene, who)
     return principals.principals(scene, trigger, scene.undated if said else cast.unspoken(scene, voice))

@@ -183,16 +183,11 @@ def _is_said(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
 
 def _paper(mention: Mention, scene: Scene) -> tuple[int, int] | None:
     """The words that say of a paper that it is of that time (“warrant issued on 28 May”): its date, and not the arrest's."""
-    rule, text = scene.lang.reading.get("papers"), scene.sentence.document.text
+    rule, sentence = scene.lang.reading.get("papers"), scene.sentence
     if rule is None:
         return None
-    start, end = max(scene.sentence.start, mention.start - _PAPER), min(scene.sentence.end, mention.end + _PAPER)
-    at = mention.start - start
-    line = f"{text[start : mention.start]}…{text[mention.end : end]}"
-    for found in cues.compiled(scene.lang.tag, rule["match"]).finditer(line):
-        if found.start() <= at < found.end():
-            return start + found.start(), mention.end + found.end() - at - 1
-    return None
+    within = max(sentence.start, mention.start - _PAPER), min(sentence.end, mention.end + _PAPER)
+    return cues.over(scene.lang.tag, rule["match"], sentence.document.text, (mention.start, mention.end), within)
 
 
 def _may_be_paper(trigger: Trigger, paper: tuple[int, int]) -> bool:

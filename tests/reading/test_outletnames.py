@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.reading import mentions
+from dateline.reading import outletnames
 
 OUTLETS = frozenset({"The Halden Lantern", "La Voix du Port", "Quay Post", "Ilva Post", "The Mole"})
 
 
 def named(text: str) -> list[str]:
     """What a text calls outlets, in text order."""
-    return [text[start:end] for start, end in mentions.of(text, OUTLETS).places]
+    return [text[start:end] for start, end in outletnames.of(text, OUTLETS).places]
 
 
 def test_a_whole_name_is_found_with_and_without_its_article() -> None:
@@ -21,7 +21,7 @@ def test_a_whole_name_is_found_with_and_without_its_article() -> None:
 def test_one_word_means_the_outlet_whose_whole_name_stands_too() -> None:
     text = "It was in the Lantern, he told The Halden Lantern."
     assert named(text) == ["Lantern", "The Halden Lantern"]
-    assert mentions.of(text, OUTLETS).whose("Lantern") == "The Halden Lantern"
+    assert outletnames.of(text, OUTLETS).whose("Lantern") == "The Halden Lantern"
 
 
 @pytest.mark.parametrize(
@@ -33,25 +33,25 @@ def test_one_word_means_the_outlet_whose_whole_name_stands_too() -> None:
     ],
 )
 def test_one_word_alone_means_nobody(text: str) -> None:
-    assert mentions.of(text, OUTLETS).whose("Lantern") is None
+    assert outletnames.of(text, OUTLETS).whose("Lantern") is None
     assert "Lantern" not in named(text)
 
 
 def test_a_word_that_two_outlets_leave_means_the_one_that_is_named() -> None:
-    assert mentions.of("Quay Post: the Post was right", OUTLETS).whose("Post") == "Quay Post"
-    assert mentions.of("Quay Post and Ilva Post: the Post was right", OUTLETS).whose("Post") is None
+    assert outletnames.of("Quay Post: the Post was right", OUTLETS).whose("Post") == "Quay Post"
+    assert outletnames.of("Quay Post and Ilva Post: the Post was right", OUTLETS).whose("Post") is None
 
 
 def test_a_whole_name_is_never_the_rest_of_another() -> None:
     outlets = OUTLETS | {"The Lantern"}
-    assert mentions.of("The Halden Lantern, says the Lantern", outlets).whose("Lantern") == "The Lantern"
+    assert outletnames.of("The Halden Lantern, says the Lantern", outlets).whose("Lantern") == "The Lantern"
 
 
 @pytest.mark.parametrize("who", ["“The Halden Lantern”", "the Halden Lantern", "HALDEN LANTERN"])
 def test_a_speaker_may_be_an_outlet(who: str) -> None:
-    assert mentions.called(who, OUTLETS) == "The Halden Lantern"
-    assert mentions.called("the lantern maker", OUTLETS) is None
+    assert outletnames.called(who, OUTLETS) == "The Halden Lantern"
+    assert outletnames.called("the lantern maker", OUTLETS) is None
 
 
 def test_no_outlets_are_named_nowhere() -> None:
-    assert mentions.of("The Halden Lantern", frozenset()).places == ()
+    assert outletnames.of("The Halden Lantern", frozenset()).places == ()
