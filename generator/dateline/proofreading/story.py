@@ -220,41 +220,28 @@ def _accused(text: str) -> list[Party]:
     return [Party(name, (name,), accused=True) for name in _BRACKETS.findall(text)]
 
 
+_WORDS: Final = (
+    *("official_agent", "persons", "goes_on", "openers", "apposition", "awaited", "either", "turn", "finite", "misheard"),
+    *("takes_up", "story", "told_on", "told_next", "accuses", "misdeeds", "told_paid", "denies_all", "told_denial"),
+    *("another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating", "said_on", "claims_nothing"),
+)
+"""Sections that are one rule, whose words must match."""
 CHECKS: Final[Mapping[str, Check]] = {
     "furniture": _furniture,
     "voices": _voices,
     "roles": _roles,
     "unnamed": _unnamed,
-    "official_agent": _matched,
-    "pronouns": _matched,
-    "persons": _matched,
-    "goes_on": _matched,
-    "openers": _matched,
     "relays": _relays,
     "figures": _figures,
-    **dict.fromkeys(("apposition", "awaited", "either", "turn", "finite"), _matched),
-    **dict.fromkeys(
-        ("takes_up", "another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating", "said_on"), _matched
-    ),
-    **dict.fromkeys(("story", "told_on", "told_next", "misheard"), _matched),
-    **dict.fromkeys(("accuses", "misdeeds", "told_paid", "denies_all", "told_denial", "claims_nothing"), _matched),
+    **dict.fromkeys((*_WORDS, "pronouns", "person_names", "asks", "undoes", "outcomes", "denials", "principals"), _matched),
     "takes_back": _matched_whole,
-    "person_names": _matched,
     "clauses": _clauses,
     "abbreviations": _abbreviations,
-    **dict.fromkeys(("asks", "undoes", "outcomes"), _matched),
-    **dict.fromkeys(("denials", "principals"), _matched),
     "triggers": _triggers,
     "unreal": _unreal,
     "cautions": _cautions,
 }
-SINGLE: Final = (
-    *("unnamed", "official_agent", "persons", "goes_on", "openers"),
-    *("figures", "apposition", "awaited", "either", "turn", "takes_up", "takes_back", "story", "told_on", "told_next"),
-    *("another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating", "misheard", "finite"),
-    *("said_on", "abbreviations"),
-    *("accuses", "misdeeds", "told_paid", "denies_all", "told_denial", "claims_nothing"),
-)
+SINGLE: Final = (*_WORDS, "unnamed", "figures", "takes_back", "abbreviations")
 """Sections that are one rule."""
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.reading.dates.rulebook import Context, Done, Rulebook, compiled
+from dateline.reading.dates.rulebook import Rulebook, compiled
+from dateline.reading.dates.tensewords import Context, Done
 
 _CLAUSE_END: Final = re.compile(r"[!?\n,;–—\"»«„“”()]|:(?!\d)|(?<!\b\d)(?<!\b\d\d)\. ")
 _ARTICLE: Final = 5
