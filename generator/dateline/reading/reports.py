@@ -18,7 +18,6 @@ from dateline.reading import (
     bearers,
     cast,
     clauses,
-    cues,
     deeds,
     denials,
     figures,
@@ -251,15 +250,9 @@ def _report(scene: Scene, kind: str, place: int, mention: Mention | None, trigge
         speaker=vouching.speaker(scene, kind, place),
         whom=cast.befallen(scene, trigger, voice) if trigger else (),
         relays=hearsay.outlet(scene, place, voice),
-        outcome=_outcome(scene),
-        rest=scene.names.pattern.sub(" ", scene.undated) if scene.names.pattern else scene.undated,
+        outcome=scene.outcome,
+        rest=scene.rest,
     )
-
-
-def _outcome(scene: Scene) -> str | None:
-    """The first rule of its language that says what the sentence tells."""
-    rows = scene.lang.reading.get("outcomes", {})
-    return next((name for name, row in rows.items() if cues.find(scene.lang.tag, row["match"], scene.undated)), None)
 
 
 def _principals(scene: Scene, trigger: Trigger, voice: Voice) -> tuple[Part, ...]:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from dateline import language
@@ -30,7 +31,7 @@ _ALONE: Final = 12  # characters beside a date in a stretch that is no clause
 _FEW: Final = 6  # words in a stretch between two pauses that is no clause
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """A sentence with what is needed to tell its reports: `around` are the document's sentences, `topics` whom it names most,
     `bearers` all whom it may name, `foremost` a stranger to the case that it names more often than these; `small` are the words
@@ -53,6 +54,17 @@ class Scene:
     lang: Language
     undated: str
     sources: Sources
+
+    @cached_property
+    def outcome(self) -> str | None:
+        """The first rule of its language, under `outcomes:`, that says what the sentence tells."""
+        rows = self.lang.reading.get("outcomes", {})
+        return next((name for name, row in rows.items() if cues.find(self.lang.tag, row["match"], self.undated)), None)
+
+    @cached_property
+    def rest(self) -> str:
+        """The sentence without its times and parties."""
+        return self.names.pattern.sub(" ", self.undated) if self.names.pattern else self.undated
 
 
 def borne(scene: Scene) -> Iterator[tuple[Mention, Trigger | None]]:
