@@ -242,6 +242,14 @@ def test_one_quotation_in_two_published_entries_is_named() -> None:
     assert doubled(ACCEPTED, replace(WARNING, review="accepted")) == []
 
 
+def test_one_sentence_of_what_befell_two_may_stand_in_two_entries() -> None:
+    freed = replace(ACCEPTED, parties=("kestrel", "court"), to=("kestrel",))
+    other = replace(freed, id="2017-sentence", kind="sentence", parties=("lind", "court"), to=("lind",))
+    assert doubled(freed, other) == []
+    assert doubled(freed, replace(other, parties=("lind",), to=())) == []
+    assert len(doubled(freed, replace(other, to=()))) == 1
+
+
 def test_one_sentence_with_two_dates_may_stand_in_two_entries() -> None:
     quote = "The city signed a contract with Kestrel in 2017. On 3 March 2020 the roof"
     one = replace(ACCEPTED, citations=(citation(quote, "2017", "2017"),))

@@ -108,18 +108,27 @@ class Archive:
 
 
 def doubles(events: Iterable[Event]) -> Iterator[tuple[Event, Event, Citation]]:
-    """Pairs of accepted events for which the same words stand, about the same time, with the words as the second quotes them."""
+    """Pairs of accepted events for which the same words stand, about the same time, with the words as the second quotes them.
+
+    One sentence that tells what befell two is of two events.
+    """
     seen: dict[str, list[_Words]] = defaultdict(list)
     for event in events:
         found: dict[str, tuple[Event, Event, Citation]] = {}
         for citation in event.citations if event.review == "accepted" else ():
             mine = _Words(event, citation)
             for words in seen[citation.article]:
-                if _same_words(words, mine, frozenset((citation.article,))):
+                if _same_words(words, mine, frozenset((citation.article,))) and not _of_two(words.event, event):
                     found.setdefault(words.event.id, (words.event, event, citation))
         yield from found.values()
         for citation in event.citations if event.review == "accepted" else ():
             seen[citation.article].append(_Words(event, citation))
+
+
+def _of_two(one: Event, other: Event) -> bool:
+    """Both say whom it befell, or who takes part, and these are others."""
+    sides = ((one.to, other.to), (one.parties, other.parties))
+    return any(mine and yours and set(mine).isdisjoint(yours) for mine, yours in sides)
 
 
 def _filed_alike(event: Event, other: Event) -> bool:

@@ -106,6 +106,22 @@ def test_what_a_report_relays_is_the_claim_of_whom_the_fuller_text_names(tmp_pat
     assert (voice.status, voice.who, voice.role) == ("alleged", who, "official")
 
 
+@pytest.mark.parametrize("who", ["prosecutors in Ghent said", "the Harbour Courier reported", "the paper said"])
+def test_what_only_passes_on_a_report_makes_no_claim_of_it(tmp_path: Path, who: str) -> None:
+    """A relay names the outlet as who says so; what that outlet vouches for stays so, but not what another claims there."""
+    folder = tmp_path / "content" / "port" / "articles"
+    folder.mkdir(parents=True)
+    own = FULL.replace(", prosecutors in Ghent said", "")
+    told = RELAYS["en"].replace("the Harbour Courier reported", who).replace(", it said", ", according to the Harbour Courier")
+    (folder / "a.txt").write_text(f"---\noutlet: The Harbour Courier\nlang: en\ndate: 2021-06-16\n---\n{own}\n", "utf-8")
+    (folder / "b.txt").write_text(f"---\noutlet: The Tide\nlang: en\ndate: 2021-06-17\n---\n{told}\n", "utf-8")
+    reading = desk.read(tmp_path, Case("port", parties=(Party("lind", ("Marcus Lind",)), Party("harlow", ("Harlow Shipping",)))))
+    assert {article.origin for article in reading.articles} == {"the-harbour-courier"}
+    (event,) = [event for event in reading.events if event.when and event.when.edtf == "2016-03"]
+    assert [citation.voice.status for citation in event.citations] == ["established", "alleged"]
+    assert event.status == ("alleged" if "prosecutors" in who else "established")
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "who"),
     [

@@ -10,6 +10,7 @@ from tools import origins as pairs
 from dateline import language
 from dateline.model import Article, Document
 from dateline.reading import furniture, names, origins, prints
+from dateline.when import When
 
 FRENCH = """Par Jeanne Martin
 
@@ -80,6 +81,15 @@ def test_the_order_of_the_articles_changes_no_group() -> None:
     one = {frozenset(group.articles) for group in origins.origins(made)}
     other = {frozenset(group.articles) for group in origins.origins(made[::-1])}
     assert one == other
+
+
+def test_a_report_is_called_after_its_first_outlet_and_not_after_its_translation() -> None:
+    made = [document("a", "fr", FRENCH.replace("Agence du Littoral", "…"), outlet="La Digue")]
+    made += [document("b", "de", GERMAN.replace("Agence du Littoral", "…"), outlet="Der Deich")]
+    days = {"a": When.parse("2021-06-17"), "b": When.parse("2021-06-16")}
+    dated = [replace(one, article=replace(one.article, published=days[one.article.id])) for one in made]
+    assert [group.id for group in origins.origins(dated)] == ["der-deich"]
+    assert [group.id for group in origins.origins([dated[0], made[1]])] == ["la-digue"]  # no date is no sign of the first
 
 
 def test_short_reports_with_other_numbers_are_two() -> None:

@@ -105,19 +105,6 @@ def test_a_date_put_together_by_a_person_says_so() -> None:
     ]
 
 
-def test_the_best_quotation_is_dated_as_the_event_and_in_the_readers_language() -> None:
-    launch = EVENTS["2009-launch"]
-    assert [evidence.lead(launch, lang)[0].lang for lang in ("en", "de", "nl")] == ["en", "de", "en"]
-    assert evidence.lead(EVENTS["2018-closure"], "nl")[0].lang == "fr"
-
-
-def test_of_foreign_quotations_the_translated_one_leads() -> None:
-    launch = EVENTS["2009-launch"]
-    assert [citation.lang for citation in evidence.lead(launch, "fr")] == ["en", "de"]  # the first has a French translation
-    turned = replace(launch, citations=launch.citations[::-1])
-    assert [citation.lang for citation in evidence.lead(turned, "fr")] == ["en", "de"]
-
-
 def test_the_translation_stands_below_the_original(site: dict[str, str]) -> None:
     page = site["norvik/fr/index.html"].split('id="e-2009-launch"')[1].split("</article>")[0]
     ours, original = page.index("La ligne Norvik a ouvert en 2009."), page.index('<blockquote lang="en">')

@@ -166,3 +166,13 @@ def test_who_is_accused_never_speaks_as_the_authorities(voice: Voice, said: str)
     lind = Party("lind", ("Rolf Lind", "Lind"), role=Texts.of({"en": "Mayor of Haverlo"}), accused=True)
     assert plain(speakers.speaker(voice, "en", words.of("en"), {"lind": lind})) == said
     assert plain(speakers.speaker(voice, "en", words.of("en"), {"lind": replace(lind, accused=False)})) == "the authorities"
+
+
+def test_a_claim_is_headed_by_whose_the_first_quotation_shown_is() -> None:
+    said = [
+        Citation("a", "fr", "mots", 0, 4, voice=Voice("alleged", "Nora Vilde", "person")),
+        Citation("b", "en", "words", 0, 5, voice=Voice("alleged", "Oskar Brenn", "person")),
+    ]
+    claim = Event("e", None, "other", status="alleged", citations=tuple(said))
+    assert plain(speakers.mark(claim, words.of("en"), PARTIES).who) == "Oskar Brenn"
+    assert plain(speakers.mark(claim, words.of("fr"), PARTIES).who) == "Nora Vilde"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, TypeVar
 
 from dateline.faircopy import FairCopy
 from dateline.figures import Figure
 from dateline.model import Citation, Mention, Voice
-from dateline.reading import relays
+from dateline.reading import relays, voices
 from dateline.reading.reports import Report
 
 Words = TypeVar("Words", Mention, Figure)
@@ -40,15 +40,20 @@ def relayed(report: Report, group: Iterable[Report]) -> Report:
 
     Of a source in another language only the kind of speaker is known in its own words.
     """
-    who = report.voice.who
-    if who is None:
-        return report
-    for other in group:
+    for other in sources(report, group):
         by, alike = other.voice, other.document.article.lang == report.document.article.lang
-        told = other.origin == report.origin and other.document != report.document and relays.speaks_for(who, other.document)
-        if told and by.who and by.status == "alleged" and (alike or by.role != "person"):
+        if by.who and by.status == "alleged" and (alike or by.role != "person"):
             return replace(report, voice=replace(report.voice, who=by.who if alike else None, role=by.role))
     return report
+
+
+def sources(report: Report, group: Iterable[Report]) -> Iterator[Report]:
+    """Those of the group that the report only passes on: of its origin, by the outlet that alone it names as who says so."""
+    who = report.relays if report.voice.role == voices.OUTLET else report.voice.who
+    if who is None:
+        return iter(())
+    others = (other for other in group if other.origin == report.origin and other.document != report.document)
+    return (other for other in others if relays.speaks_for(who, other.document))
 
 
 def _typed(found: Words, copy: FairCopy) -> Words:

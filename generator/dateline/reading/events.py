@@ -17,7 +17,7 @@ from typing import Final
 from dateline import language
 from dateline.model import ASKED, STRENGTH, Event, Status
 from dateline.reading import identity, likeness, principals, translations, whom
-from dateline.reading.citations import citation, relayed
+from dateline.reading.citations import citation, relayed, sources
 from dateline.reading.identity import Same
 from dateline.reading.likeness import Lexicon
 from dateline.reading.principals import Part
@@ -251,9 +251,12 @@ def _note(ordered: Sequence[Report]) -> str | None:
 
 
 def _status(group: Sequence[Report]) -> Status:
-    """What the surest of its origins says; of an origin, the least sure of its copies: one may drop whose claim it is."""
+    """What the surest of its origins says; of an origin, the least sure of its copies: one may drop whose claim it is.
+
+    What only passes on the words of another of them says no more and no less than that one.
+    """
     articles: dict[tuple[str, str], list[Status]] = {}
-    for report in group:
+    for report in [report for report in group if not any(sources(report, group))] or group:
         articles.setdefault((report.origin, report.document.article.id), []).append(report.voice.status)
     origins: dict[str, list[Status]] = {}
     for (origin, _), said in articles.items():

@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from dateline import mastheads
 from dateline.model import Sentence, Voice
 from dateline.reading import clauses, cues, outletnames, relays, scopes
 from dateline.reading.relays import Cue
 from dateline.reading.scenes import Scene
-from dateline.reading.voices import Reach
+from dateline.reading.voices import OUTLET, Reach
 
 _ASIDE = ("relative", "subordinate")
 
@@ -25,7 +26,13 @@ def outlet(scene: Scene, place: int, voice: Voice) -> str | None:
     named = next((cue.outlet for cue in (*filter(lambda cue: _covers(cue, scene, place), found), *_taking_back(scene))), None)
     if named or voice.who is None or relays.speaks_for(voice.who, scene.sentence.document):
         return named
-    return outletnames.called(voice.who, scene.sources.outlets)
+    return outletnames.called(voice.who, scene.sources.outlets) or (_only(scene) if voice.role == OUTLET else None)
+
+
+def _only(scene: Scene) -> str | None:
+    """The outlet that the article cites, where it cites one: “the paper said” is of it."""
+    cited = {mastheads.key(cue.outlet): cue.outlet for cue in scene.sources.cues}
+    return next(iter(cited.values())) if len(cited) == 1 else None
 
 
 def _covers(cue: Cue, scene: Scene, place: int) -> bool:

@@ -72,7 +72,14 @@ def origins(documents: Sequence[Document]) -> tuple[Group, ...]:
         if joined.root(one.id) != joined.root(other.id) and (kinship := same_report(one, other)):
             joined.join(one.id, other.id, str(kinship))
     _relay([link for link in links if link.own], given, joined, cited)
-    return tuple(_named(_grouped(prints, given, joined), prints, joined, cited))
+    order = {document.article.id: _published(document) for document in documents}
+    return tuple(_named(_grouped(prints, given, joined), prints, joined, cited, order))
+
+
+def _published(document: Document) -> str:
+    """Sorts the earliest first, and what has no date last."""
+    published = document.article.published
+    return (published.latest if published else None) or "~"
 
 
 def _relay(links: Iterable[relays.Link], given: Collection[str], joined: _Joined, cited: Mapping[str, list[str]]) -> None:
@@ -148,11 +155,13 @@ def _named(
     prints: Mapping[str, Print],
     joined: _Joined,
     cited: Mapping[str, Sequence[str]],
+    order: Mapping[str, str],
 ) -> Iterator[Group]:
     taken = {label for said, label in groups if said}
     for (said, label), keys in groups.items():
         whys = (["said in the front matter"] if len(keys) > 1 else []) if said else joined.whys.get(label, [])
-        name = label if said else _free(_maker([key for key in keys if not _relaying(cited.get(key, ()))] or keys, prints), taken)
+        makers = [key for key in keys if not _relaying(cited.get(key, ()))] or keys
+        name = label if said else _free(_maker(sorted(makers, key=order.__getitem__), prints), taken)
         yield Group(name, tuple(keys), tuple("; ".join(dict.fromkeys([*whys, *cited.get(key, ())])) or None for key in keys))
 
 
@@ -161,7 +170,7 @@ def _relaying(links: Iterable[str]) -> bool:
 
 
 def _maker(keys: Sequence[str], prints: Mapping[str, Print]) -> str:
-    """Whose report it is, of those texts that relay no other: the agency that one names, else the first's outlet, else its id."""
+    """Whose report it is, of texts that relay no other, the earliest first: the agency of one, else the first's outlet or id."""
     agency = next((found for key in keys if (found := prints[key].agency)), None)
     return names.slug(agency or prints[keys[0]].outlet or keys[0])
 

@@ -20,7 +20,7 @@ from dateline.reading.clauses import Clause
 from dateline.reading.needles import Shelf
 
 OWN = Voice("established")
-_OUTLET: Final = "outlet"  # a role, as
+OUTLET: Final = "outlet"  # a role, as
 _PERSON: Final = "person"
 _CLAIMS: Final[tuple[Status, ...]] = ("alleged", "denied")
 _RANK: Mapping[Status, int] = {"denied": 0, "alleged": 1, "reported": 2, "established": 3}
@@ -221,7 +221,7 @@ def _reach(sentence: Sentence, parts: tuple[Clause, ...], row: Mapping[str, str]
     first, last = scopes.scope(row["scope"], sentence, parts, (start, end), lang)
     if match.groupdict().get("frame"):  # a verb that closes behind all it frames: “soll im Mai und im Juni gezahlt haben”
         last = max(last, sentence.start + match.end("frame"))
-    return Reach(voice_, first, last, carried, voice_.role == _OUTLET, cites)
+    return Reach(voice_, first, last, carried, voice_.role == OUTLET, cites)
 
 
 def _of_speaker(reach: Reach, parts: tuple[Clause, ...], place: int) -> bool:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from dateline import language
 from dateline.dossier import CaseFile, Party
 from dateline.model import Article, Citation, Correction, Event
-from dateline.telling import agreements, amendments, evidence, headings, links, replies, speakers, times, withheld
+from dateline.telling import agreements, amendments, evidence, headings, leads, links, replies, speakers, times, withheld
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Amendment, Answer, Group, Line, Link, Mark, Piece
 from dateline.telling.words import Words, capital, plain
@@ -107,7 +107,7 @@ def entry(event: Event, story: Told, at: str, *, full: bool = False) -> Entry:
     home = at == story.here  # the timeline lists the sources itself
     sources = "" if home else links.relative(at, story.here + "sources/")
     added = story.additions.get(event.id, ())
-    citations = [(c, event.review == "proposed") for c in evidence.lead(event, words.tag)]
+    citations = [(c, event.review == "proposed") for c in leads.ordered(event, words.tag)]
     return Entry(
         id=event.id,
         anchor=f"e-{event.id}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from dateline.dossier import Party
@@ -165,13 +165,3 @@ def worked(event: Event, articles: Mapping[str, Article], words: Words) -> tuple
     giving = [c for c in event.citations if c.mention and c.mention.when and c.mention.when == event.when]
     found = [reading(citation, articles[citation.article], words) for citation in giving]
     return tuple(dict.fromkeys(found)) or (words.line("put_together"),)
-
-
-def lead(event: Event, lang: str) -> Sequence[Citation]:
-    """The quotations in the order in which they help most: dated as the event is, in the reader's language, or translated."""
-
-    def rank(citation: Citation) -> tuple[bool, bool, bool]:
-        dated = citation.mention is not None and citation.mention.when == event.when
-        return not dated, citation.lang != lang, not citation.translations.get(lang)
-
-    return sorted(event.citations, key=rank)

@@ -13,7 +13,7 @@ from typing import Final
 from dateline import language
 from dateline.dossier import Party
 from dateline.model import Citation, Event
-from dateline.telling import evidence, speakers, times, withheld
+from dateline.telling import leads, speakers, times, withheld
 from dateline.telling.pieces import Piece
 from dateline.telling.words import Words, plain
 
@@ -55,7 +55,7 @@ def quoted(event: Event, words: Words, parties: Mapping[str, Party]) -> Piece | 
     """
     if event.kind != "other" or event.titles.get(words.tag):
         return None
-    own = (one for one in evidence.lead(event, words.tag) if _is_reporters(one, event.kind, words, parties.values()))
+    own = (one for one in leads.ordered(event, words.tag) if _is_reporters(one, event.kind, words, parties.values()))
     citation = next(own, None) if event.status == "established" else None
     if citation is None or (event.parties and citation.lang != words.tag):
         return None

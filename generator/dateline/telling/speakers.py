@@ -9,6 +9,7 @@ from typing import Final
 from dateline import language
 from dateline.dossier import Party
 from dateline.model import Citation, Event, Voice
+from dateline.telling import leads
 from dateline.telling.pieces import Line, Mark
 from dateline.telling.words import Words, plain
 
@@ -109,14 +110,14 @@ def said(line: Line, words: Words) -> str:
 
 
 def _claimant(event: Event, words: Words, parties: Mapping[str, Party]) -> Line:
-    """What a person wrote in this language; else the first claiming voice, one with a name before a mere “he”.
+    """What a person wrote in this language; else the first claiming voice that the page shows, a name before a mere “he”.
 
     Without any, what a person wrote in another language.
     """
     written = event.claimant.get(words.tag)
     if written is not None:
         return words.line("name", name=written)
-    claiming = [citation for citation in event.citations if citation.voice.status == event.status]
+    claiming = [citation for citation in leads.ordered(event, words.tag) if citation.voice.status == event.status]
     claiming.sort(key=lambda one: bool(one.voice.who and language.unnamed(one.voice.who, one.lang)))
     for citation in claiming:
         who = speaker(citation.voice, citation.lang, words, parties)
