@@ -1,7 +1,7 @@
 """An event's citations come in; whether their sources agree on its date, its amounts and its counts goes out.
 
 Copies of one report are one voice: they never agree with each other. Neither does what relays an outlet with that outlet's own
-report, nor with what relays it too.
+report, nor with what relays it too; nor one outlet with itself, where it tells the same again in another article.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ def origins(citations: Sequence[Citation], articles: Mapping[str, Article]) -> t
     """The id of the report to which each of an event's citations counts.
 
     One that relays an outlet counts to the report of that outlet among them; where there is none, to the article that relays it
-    first. An article whose origin a person wrote counts to that in all that it says.
+    first. An outlet's own reports of an event count to the first of them: who repeats themselves confirms nothing. An article
+    whose origin a person wrote counts to that in all that it says.
     """
     relayed = [_relayed(citation, articles) for citation in citations]
     made: dict[str, int] = {}
@@ -39,7 +40,22 @@ def origins(citations: Sequence[Citation], articles: Mapping[str, Article]) -> t
         made.setdefault(_maker(citations[number], articles), number)
     first = {outlet: number for number, outlet in reversed([*enumerate(relayed)]) if outlet}
     ends = (_heard_from(number, relayed, made, first) for number in range(len(citations)))
-    return tuple(origin(citations[number].article, articles) for number in ends)
+    own = _own_reports(citations, articles)
+    return tuple(origin(citations[own.get(number, number)].article, articles) for number in ends)
+
+
+def _own_reports(citations: Sequence[Citation], articles: Mapping[str, Article]) -> dict[int, int]:
+    """The number of each citation of a report that one outlet alone has, with that of the first such citation of this outlet."""
+    outlets: dict[str, set[str]] = {}
+    for citation in citations:
+        outlets.setdefault(origin(citation.article, articles), set()).add(_maker(citation, articles))
+    first: dict[str, int] = {}
+    found: dict[int, int] = {}
+    for number, citation in enumerate(citations):
+        article, maker = articles.get(citation.article), _maker(citation, articles)
+        if article and maker and not article.by_hand and outlets[origin(article.id, articles)] == {maker}:
+            found[number] = first.setdefault(maker, number)
+    return found
 
 
 def _heard_from(number: int, relayed: Sequence[str | None], made: Mapping[str, int], first: Mapping[str, int]) -> int:

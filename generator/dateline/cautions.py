@@ -49,7 +49,7 @@ def unnamed(file: CaseFile, home: str) -> Iterator[Problem]:
     """Entries that tell a step of the law against somebody and name no party: nobody is asked for a reply, nor how it ended."""
     for event in file.events:
         open_ = event.review == "accepted" and not event.parties and not event.unidentified
-        if open_ and _step(event.kind) and not language.kinds()[event.kind].get("neutral"):
+        if open_ and _accuses(event.kind):
             message = f"the event “{event.id}” ({event.kind}) accuses somebody, and names no party: nobody is asked for a reply."
             hint = "List who it is under “parties”, here and in case.yaml, or write “unidentified: yes” where no reader can tell."
             yield Problem("unnamed", f"{home}/events.yaml", message, hint, event.line, fatal=False)
@@ -176,11 +176,12 @@ def ended(file: CaseFile, place: str) -> Iterator[Problem]:
 
 
 def _end(file: CaseFile, party: Party) -> Event | None:
-    """The event that tells how it ended for the party, as a fact and not as somebody's claim; none where an appeal is known."""
+    """The last event that tells how it ended for the party, as a fact, not as somebody's claim; none where an appeal is known."""
     if party.stage == _PENDING:
         return None
     told = (event for event in file.events if event.review == "accepted" and event.status == "established")
-    return next((event for event in told if _step(event.kind) == "last" and party.id in _befallen(event)), None)
+    ends = [event for event in told if _step(event.kind) == "last" and party.id in _befallen(event)]
+    return max(ends, key=lambda event: event.order if event.when else (-1,), default=None)
 
 
 def _befallen(event: Event) -> tuple[str, ...]:
@@ -257,6 +258,12 @@ def _newest(file: CaseFile, party: Party) -> datetime.date | None:
 def _step(kind: str) -> str | None:
     """“yes” where an event of that kind is a step of the law, “last” where it may be its end."""
     return language.kinds().get(kind, {}).get("step")
+
+
+def _accuses(kind: str) -> bool:
+    """An event of that kind is a step of the law against somebody; who is heard may be a witness."""
+    marks = language.kinds().get(kind, {})
+    return bool(marks.get("step")) and not marks.get("neutral") and marks.get("named") != "subject"
 
 
 def _ends(events: Iterable[Event]) -> list[str | None]:

@@ -48,6 +48,13 @@ _SURNAME: Final = re.compile(r" [A-ZÀ-ÖØ-Þ][^\W\d_]")
 _ENDS: Final = re.compile(r"s?(?![^\W_])")
 _HANDLED: Final = 5
 """Letters of a name that is found behind others in a handle; a shorter one is a part of too many words."""
+_NAME: Final = 32
+"""Characters that are joined to a name before it, at most."""
+_CAPITAL: Final = r"(?=[^\W\d_a-zß-öø-ÿ])[^\W\d_]"
+_JOINED_BEFORE: Final = re.compile(rf"(?<!\w)(?:{_CAPITAL}[^\W\d_]{{0,24}}[-‐‑])?(?:{_CAPITAL}\.[\s-]?){{0,3}}\Z")
+_JOINED_BEHIND: Final = re.compile(rf"[-‐‑]{_CAPITAL}[^\W\d_]{{0,24}}")
+_MIDDLE: Final = re.compile(rf"\s{_CAPITAL}(?:[^\W\d_]{{1,24}}|\.)\s")
+"""What stands between a first and a last name: “Marie”, “M.”"""
 _LONG: Final = 8
 """Letters: a pattern that fits such a row of each letter fits all words."""
 
@@ -66,8 +73,9 @@ class Protection:
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """Where the text names somebody, in its own characters, in order and apart."""
-        found = [*_found((*self.finders, *self.patterns), text)]
-        return merged([*found, *(match.span() for find in self.patterns for match in find.finditer(text))])
+        names = [_whole(span, text) for span in merged(_found(self.finders, text))]
+        patterns = (match.span() for find in self.patterns for match in find.finditer(text))
+        return merged([*_one(names, text), *_found(self.patterns, text), *patterns])
 
     def names_somebody(self, text: str) -> bool:
         """The text does."""
@@ -225,6 +233,27 @@ def _either(parts: Iterable[str]) -> str:
 
 def _letters(part: str) -> list[str]:
     return ["e?" if letter == _PERHAPS_E else letter for letter in part.replace(" ", "")]
+
+
+def _whole(span: Span, text: str) -> Span:
+    """The span of a name with the name that a hyphen joins to it, and the initials before it: “Lena-Marie”, “L. M. Brandt”."""
+    before = _JOINED_BEFORE.search(text, max(0, span[0] - _NAME), span[0])
+    behind = _JOINED_BEHIND.match(text, span[1])
+    return before.start() if before else span[0], behind.end() if behind else span[1]
+
+
+def _one(names: Iterable[Span], text: str) -> Iterator[Span]:
+    """The spans, those as one that only a name between them parts: “Lena Marie Brandt”."""
+    last: Span | None = None
+    for span in names:
+        if last and _MIDDLE.fullmatch(text, last[1], span[0]):
+            last = (last[0], span[1])
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
 
 
 def _found(finders: Iterable[re.Pattern[str]], text: str) -> Iterator[Span]:

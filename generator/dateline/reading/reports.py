@@ -45,7 +45,7 @@ from dateline.reading.voices import Reach
 from dateline.when import When
 
 _NOBODY: Final = Sources()
-_SUPPOSED: Final = ("counterfactual", "unfulfilled", "thwarted", "imagined", "fiction")
+_SUPPOSED: Final = ("counterfactual", "unfulfilled", "thwarted", "imagined", "fiction", "misreported", "mistaken")
 _ASKED: Final = ("asked", "asked_on")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline import language
 from dateline.model import Speaker, Voice
-from dateline.reading import clauses, identity, offices, speakers, undating, voices
+from dateline.reading import clauses, identity, offices, outletnames, speakers, undating, voices
 from dateline.reading.scenes import Scene
 from dateline.reading.voices import Reach
 
@@ -33,6 +33,8 @@ def voice(scene: Scene, kind: str, place: int) -> Voice:
     says = language.kinds()[kind].get("speech") == "yes"
     retold = voices.told_of(found, reaches, text, place, scene.lang) if says else voices.quoted(found, text, scene.lang)
     resolved = speakers.resolved(found, scene.around, place, scene.lang)
+    if resolved.who is not None and outletnames.called(resolved.who, scene.sources.outlets):
+        return resolved  # a lawsuit is a fact whoever tells it, but not on the word of another outlet alone
     return voices.vouched(offices.personal(resolved, scene.sentence.document, scene.names), kind, retold=retold)
 
 
