@@ -106,8 +106,9 @@ class Tenses:
 
     def asked(self, at: int) -> bool:
         """Somebody asked for something then, whatever is to come of it: “on Tuesday called for him to be fined”."""
-        asked = self.book.coming.asked if self.book.coming else None
-        if asked is None:
+        coming = self.book.coming
+        asked = coming.asked if coming else None
+        if coming is None or asked is None or self.stands(coming.aims, at):
             return False
         self.look(at)
         places = list(compiled(asked).finditer(self.low, self.begin, self.end))
