@@ -1,8 +1,11 @@
 """The date of the deed that the law answers, and that of the act of the law."""
 
-from pathlib import PurePosixPath
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
+from specs import rows
 
 from dateline import language
 from dateline.model import Article, Document
@@ -10,14 +13,16 @@ from dateline.reading import dates, names, reports, sentences
 from dateline.when import When
 
 PUBLISHED = When.parse("2021-06-18")
+WRITTEN = When.parse("2024-05-10")
+FOLDER = Path(__file__).parent / "deed_specs"
 
 
-def told(lang: str, text: str) -> set[tuple[str, str, str]]:
+def told(lang: str, text: str, published: When = PUBLISHED) -> set[tuple[str, str, str]]:
     """Kind, time and status of each dated report of a text."""
-    document = Document(Article("a", lang, published=PUBLISHED), text, PurePosixPath("a"))
+    document = Document(Article("a", lang, published=published), text, PurePosixPath("a"))
     tongue = language.load(lang)
     known = names.names((document,), ())
-    mentions = dates.find(text, tongue, PUBLISHED)
+    mentions = dates.find(text, tongue, published)
     found = reports.reports(sentences.sentences(document, tongue), mentions, known, "a")
     return {(report.kind, report.when.edtf, report.voice.status) for report in found if report.when}
 
@@ -60,3 +65,19 @@ def test_a_deed_lends_its_date_to_no_act_of_the_law(lang: str, text: str, expect
 def test_what_a_date_counts_from_keeps_its_own(lang: str, text: str, expected: tuple[str, str]) -> None:
     after, before = expected
     assert told(lang, text) == {(after, "2017-09-11", "established"), (before, "2017-09-09", "established")}
+
+
+def sentences_of_deeds() -> Iterator[Any]:
+    """A row is `text -> kind date; (kind date)`: what must be told, and what may be."""
+    for path in sorted(FOLDER.glob("*.yaml")):
+        for _, text, answer in rows(path):
+            yield pytest.param(path.stem, text, answer, id=f"{path.stem}: {text}")
+
+
+@pytest.mark.parametrize(("lang", "text", "answer"), list(sentences_of_deeds()))
+def test_each_date_is_of_its_own_deed(lang: str, text: str, answer: str) -> None:
+    """What describes a noun is the noun's; the verb has its own."""
+    parts = [] if answer == "nothing" else answer.split("; ")
+    must = {part for part in parts if not part.startswith("(")}
+    found = {f"{kind} {when}" for kind, when, _ in told(lang, text, WRITTEN)}
+    assert must <= found <= must | {part.strip("()") for part in parts}

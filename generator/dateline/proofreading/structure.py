@@ -21,7 +21,7 @@ DATES: Final = {
     "capital?": "texts",
     "parts?": {"*": "text"},
     **dict.fromkeys(("future?", "past?", "happened?", "told_of?"), "texts"),
-    "coming?": {**dict.fromkeys(("calls", "sets", "for", "to"), "texts"), "examples": {"*": "text"}},
+    "coming?": {**dict.fromkeys(("calls", "sets", "for", "to", "asked?"), "texts"), "examples": {"*": "text"}},
     "done?": {**dict.fromkeys(("words", "behind?", "not_after", "but"), "texts"), "examples": {"*": "text"}},
     "modifiers?": {"*": {"pattern": "text", "effect": "text", "joins?": "text"}},
     "rules": {
@@ -44,6 +44,9 @@ READING: Final = {
     "either?": _RULE,
     "bids?": _RULE,
     "papers?": _RULE,
+    "described?": _RULE,
+    "lends?": _RULE,
+    "enclosed?": _RULE,
     "deeds?": _RULE,
     "floating?": _RULE,
     "outcomes?": {"*": _RULE},

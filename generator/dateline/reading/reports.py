@@ -20,6 +20,7 @@ from dateline.reading import (
     clauses,
     deeds,
     denials,
+    described,
     figures,
     hearsay,
     hindsight,
@@ -180,7 +181,9 @@ def _of_no_kind(scene: Scene, mention: Mention) -> Report | None:
 
 
 def _earned(mention: Mention, scene: Scene) -> bool:
-    """It dates by itself; not what counts from a day named before (“that summer”), where the sentence names a day of its own."""
+    """It dates by itself, and not just a noun; not what counts from a day named before (“that summer”) beside one named here."""
+    if described.alone(mention, scene.dated, scene.sentence, scene.lang):
+        return False
     wide = mention.basis == "anchor" and mention.when is not None and mention.when.named.precision != "day"
     days = (other.when for other in scene.dated if other.basis == "stated" and other.when is not None)
     return occasions.earned(mention) and not (wide and any(when.named.precision == "day" for when in days))

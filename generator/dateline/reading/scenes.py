@@ -16,7 +16,7 @@ from typing import Final
 from dateline import language
 from dateline.language import Language
 from dateline.model import Mention, Sentence
-from dateline.reading import clauses, cues, dates, deeds, voices
+from dateline.reading import clauses, cues, dates, deeds, described, voices
 from dateline.reading.bearers import Bearers
 from dateline.reading.clauses import Clause
 from dateline.reading.names import Names
@@ -139,14 +139,15 @@ def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
     """Each date with the trigger that it belongs to: the fewest boundaries away, then the nearest.
 
     A verb bears one date: the nearest takes it, and another only if they make a list. What is said, and what somebody is
-    accused of, is dated by its own clause, so acts of saying take dates from theirs alone.
+    accused of, is dated by its own clause, so acts of saying take dates from theirs alone. What dates a noun comes last.
     """
-    ranks: list[tuple[int, int, int, Trigger]] = []
+    ranks: list[tuple[int, bool, int, int, Trigger]] = []
     for index, mention in enumerate(scene.dated):
         place, paper = _place(mention, scene), _paper(mention, scene) if scene.told else None
         deed = deeds.stretch(mention, scene.sentence, scene.lang) if scene.told else None
+        noun = described.noun(mention, scene.sentence, scene.lang) if scene.told else None
         for trigger in _near(scene, place):
-            if _within(trigger, mention) or (deed is not None and not deeds.may_be(trigger, deed)):
+            if _within(trigger, mention) or (deed and not deeds.may_be(trigger, deed)) or (noun and noun.bars(trigger)):
                 continue
             ends = trigger.start, trigger.end - 1
             cost = min(clauses.distance(scene.parts, place, end) for end in ends)
@@ -154,10 +155,11 @@ def _assigned(scene: Scene) -> list[tuple[Mention, Trigger | None]]:
             aside = all(clauses.aside(scene.parts, place, end) for end in ends)
             near = cost <= _reach(trigger, mention) and not aside
             if near and not _is_said(scene, trigger, mention) and (paper is None or _may_be_paper(trigger, paper)):
-                ranks.append((2 * cost + (trigger.kind == "statement"), gap, index, trigger))
+                of_noun = noun is not None and not noun.holds(trigger)
+                ranks.append((2 * cost + (trigger.kind == "statement"), of_noun, gap, index, trigger))
     found: dict[int, Trigger] = {}
     held: defaultdict[Trigger, list[int]] = defaultdict(list)
-    for _, _, index, trigger in sorted(ranks, key=lambda rank: rank[:3]):
+    for _, _, _, index, trigger in sorted(ranks, key=lambda rank: rank[:4]):
         if index not in found and all(_in_list(scene, other, index) for other in held[trigger]):
             found[index] = trigger
             held[trigger].append(index)

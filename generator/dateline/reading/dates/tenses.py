@@ -37,7 +37,7 @@ class Tenses:
     def toward(self, at: int) -> str:
         """Where a bare weekday or month there lies: ahead where the clause points forward, or a term of what has not happened."""
         effect = self.leading(at)
-        if effect == "since":
+        if effect == "since" or self.asked(at):
             return "past"
         ahead = self.points_forward(at) or (effect == "to" and not self.happened) or self.set(at)
         return "future" if ahead else "past"
@@ -50,7 +50,7 @@ class Tenses:
     def behind(self, at: int) -> bool:
         """The clause tells what happened, and nothing in it points forward, nor to that place; or a participle tells it."""
         self.look(at)
-        if self.done(at):
+        if self.done(at) or self.asked(at):
             return True
         if self.happened or self.forward:
             return not self.forward and not self.coming(at)
@@ -103,6 +103,19 @@ class Tenses:
         """What is named there may be to come in a clause that tells what happened: “called for a strike on”, “a strike for”."""
         coming = self.book.coming
         return coming is not None and (self.stands(coming.aims, at) or self.told_last(coming.calls, at) or self.set(at))
+
+    def asked(self, at: int) -> bool:
+        """Somebody asked for something then, whatever is to come of it: “on Tuesday called for him to be fined”."""
+        coming = self.book.coming
+        asked = coming.asked if coming else None
+        if coming is None or asked is None or self.stands(coming.aims, at):
+            return False
+        self.look(at)
+        places = list(compiled(asked).finditer(self.low, self.begin, self.end))
+        if any(found.end() == at - 1 for found in places):
+            return True
+        behind = next((found.start() for found in places if found.start() > at), None)
+        return behind is not None and not self.has(self.book.future, self.begin, behind)
 
     def set(self, at: int) -> bool:
         """Somebody sets something, or calls for it, and the word right before says for when: “gave them until”."""

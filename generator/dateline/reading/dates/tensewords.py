@@ -41,20 +41,22 @@ class Coming:
     """How a clause that tells what happened names a day that may be to come, with examples.
 
     Behind one of `calls` (“called for a strike on 1 July”), in a clause with one of `sets` where one of `to` stands right before
-    the day (“gave them until 1 July”), and right behind one of `aims` (“a strike for 1 July”). `calls` and `sets` are regular
-    expressions.
+    the day (“gave them until 1 July”), and right behind one of `aims` (“a strike for 1 July”). The day right behind one of
+    `asked`, or anywhere before one, is that of the asking (“on Tuesday called for him to be fined”). All but `aims` and `to` are
+    regular expressions.
     """
 
     calls: str
     sets: str
     aims: Context
     to: Context
+    asked: str | None
 
     @staticmethod
     def of(data: Mapping[str, Any]) -> Coming:
         """What the language file says."""
         aims, to = (Context.of(text for words in data[what] for text in written(words)) for what in ("for", "to"))
-        return Coming(any_of(data["calls"]), any_of(data["sets"]), aims, to)
+        return Coming(any_of(data["calls"]), any_of(data["sets"]), aims, to, cues(data.get("asked") or ()))
 
 
 @dataclass(frozen=True, slots=True)
