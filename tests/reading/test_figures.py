@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from dateline import figures as values
-from dateline import language
+from dateline import language, yamlfile
 from dateline.proofreading.story import whole
 from dateline.reading import clauses, figures, triggers
 
@@ -54,6 +56,17 @@ def of_event(tag: str, text: str, kind: str) -> list[str]:
 )
 def test_an_event_has_the_figures_of_its_own_clause(tag: str, text: str, kind: str, expected: list[str]) -> None:
     assert of_event(tag, text, kind) == expected
+
+
+SUMS = yamlfile.load(Path(__file__).with_name("sums.yaml").read_text(encoding="utf-8"), "sums.yaml")
+
+
+@pytest.mark.parametrize("tag", SUMS)
+def test_a_sum_is_the_events_where_it_is_of_what_the_event_is_about(tag: str) -> None:
+    for row in SUMS[tag]:
+        told, text = row.split(" | ")
+        kind, _, amount = told.partition(":")
+        assert of_event(tag, text, kind) == [amount.strip()] * bool(amount), text
 
 
 @pytest.mark.parametrize("tag", [tag for tag in language.tags("reading") if language.load(tag).reading.get("figures")])

@@ -77,7 +77,7 @@ READING: Final = {
         "decimal": "text",
         "words": {
             **{key: {"*": "texts"} for key in ("numbers?", "rough?")},
-            **{key: {"*": "text"} for key in ("scales", "times?", "currencies", "units")},
+            **{key: {"*": "text"} for key in ("scales", "times?", "currencies", "units", "things?")},
             **dict.fromkeys(
                 ("of", "about", "least", "most", "between", "and", "to", "not_after", "not_before", "from", "sums", "leads"),
                 "text",

@@ -111,12 +111,24 @@ def _describes(figure: Figure, sentence: Sentence, own: Sequence[Trigger], gramm
     offset = figure.start - sentence.start
     before = sentence.text[max(0, offset - _BEFORE) : offset]
     if grammar.attributive.search(before):
-        return not any(figure.end <= trigger.end and trigger.start - figure.end <= _HEADED for trigger in own)
+        return not any(_heads(figure, sentence, trigger, grammar) for trigger in own)
     match = grammar.of_noun.search(before) if figure.money else None
-    if match is None or grammar.says(grammar.sums, match["noun"]):
+    if match is None or grammar.says(grammar.sums, match["noun"]) or _is_sum_of(before, own, grammar):
         return False
     at = figure.start - len(before) + match.start("noun")
     return not any(trigger.start < at + len(match["noun"]) and at < trigger.end for trigger in own)
+
+
+def _heads(figure: Figure, sentence: Sentence, own: Trigger, grammar: Grammar) -> bool:
+    """What the event is about stands right behind the figure: “signed a $2 million supply contract”."""
+    if figure.money and own.kind in grammar.heads and not own.start <= figure.start < own.end:
+        return grammar.heads[own.kind].match(sentence.text[figure.end - sentence.start :].lstrip(" -")) is not None
+    return figure.end <= own.end and own.start - figure.end <= _HEADED
+
+
+def _is_sum_of(before: str, own: Sequence[Trigger], grammar: Grammar) -> bool:
+    """What stands before a sum is what the event is about: “signed a contract of | 2 million euros”."""
+    return any(grammar.of_kind[one.kind].search(before) for one in own if one.kind in grammar.of_kind)
 
 
 def _read(sentence: Sentence, grammar: Grammar) -> Iterator[Figure]:

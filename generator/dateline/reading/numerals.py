@@ -42,8 +42,9 @@ class Grammar:
     `set_words` are numbers that no words make up (“half a”), `rough` words for a number and “about” in one. `joined` ends where
     `range` may, and is tried first: it is thirty times as fast. `longer` ends before what is only the end of a number: “several
     hundred | 20”. Behind `bears` a word that else is a hedge says what the sum is of, “a dispute over | 500 euros”, but not in a
-    sentence with one of `measures`; behind `unsure` it may be either. `doubtful` are units that are money only beside words of
-    `paid`: “livres” are books too.
+    sentence with one of `measures`; behind `unsure` it may be either. `of_kind` ends before the sum of what a kind of event is
+    about, `heads` is such a thing behind its sum: “a contract of | 2 million”, “2 million | contract”. `doubtful` are units that
+    are money only beside words of `paid`: “livres” are books too.
     """
 
     tag: str
@@ -67,6 +68,8 @@ class Grammar:
     leads: re.Pattern[str]
     of_noun: re.Pattern[str]
     sums: str
+    of_kind: Mapping[str, re.Pattern[str]]
+    heads: Mapping[str, re.Pattern[str]]
     attributive: re.Pattern[str]
     doubtful: re.Pattern[str]
     paid: re.Pattern[str]
@@ -123,6 +126,7 @@ def grammar(lang: Language) -> Grammar | None:
     set_words = {text: number for text, number in numbers.items() if number % 1}
     scale = "|".join(words["scales"].values())
     whole = {text: number for text, number in numbers.items() if text not in set_words}
+    things: Mapping[str, str] = words.get("things", {})
     in_words = NumberWords(whole, words.get("times", {}), words["and"], words.get("point", _NOTHING), scale)
     parts = {
         "digits": _DIGITS,
@@ -156,8 +160,10 @@ def grammar(lang: Language) -> Grammar | None:
         not_after=_ending(tag, words["not_after"]),
         not_before=re.compile(rf"\s*{cues.compiled(tag, onward).pattern}", re.IGNORECASE),
         leads=cues.compiled(tag, words["leads"]),
-        of_noun=_ending(tag, rf"(?P<noun>\w{{1,30}}) (?:{words['from']})"),
+        of_noun=_ending(tag, rf"(?P<noun>[\w-]{{1,30}}) (?:{words['from']})"),
         sums=words["sums"],
+        of_kind={kind: _ending(tag, rf"(?:{nouns})(?: [\w-]{{1,30}})? (?:{words['from']})") for kind, nouns in things.items()},
+        heads={kind: cues.compiled(tag, rf"(?:[\w-]{{1,30}} )?(?:{nouns})") for kind, nouns in things.items()},
         attributive=_ending(tag, words.get("attributive", _NOTHING)),
         doubtful=cues.compiled(tag, words.get("doubtful", _NOTHING)),
         paid=cues.compiled(tag, words.get("paid", _NOTHING)),
