@@ -2,7 +2,7 @@
 
 “Voss accuses Lind of bribery. On 3 May he paid the mayor.” The words stand in the language files: `accuses` and `denies_all`, the
 sentence that begins it, with who does; `misdeeds`, what a mood says that somebody did; `told_next`, `told_paid` and
-`told_denial`, how it goes on; `is_sure` and `told_sure`, who is sure, and of what. Nothing goes on over the border of a paragraph,
+`told_denial`, how it goes on; `is_sure` and `told_sure`, who is sure and of what. Nothing goes on over the border of a paragraph,
 or behind a sentence of the outlet's own.
 """
 
