@@ -237,6 +237,8 @@ _WORDS: Final = (
         "said_on",
         "claims_nothing",
     ),
+    *("another_day", "same_court", "other_court", "new_scene", "papers", "deeds", "floating", "said_on", "claims_nothing"),
+    *("is_sure", "told_sure"),
 )
 """Sections that are one rule, whose words must match."""
 CHECKS: Final[Mapping[str, Check]] = {

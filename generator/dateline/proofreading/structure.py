@@ -52,7 +52,7 @@ READING: Final = {
     "outcomes?": {"*": _RULE},
     "turn?": _RULE,
     **dict.fromkeys(("takes_up?", "takes_back?", "another_day?", "new_scene?", "other_court?", "said_on?"), _RULE),
-    **dict.fromkeys(("story?", "told_on?", "told_next?", "misheard?", "finite?"), _RULE),
+    **dict.fromkeys(("story?", "told_on?", "told_next?", "is_sure?", "told_sure?", "misheard?", "finite?"), _RULE),
     **dict.fromkeys(("accuses?", "misdeeds?", "told_paid?", "denies_all?", "told_denial?", "claims_nothing?"), _RULE),
     "same_court?": _RULE | {"with": "text"},
     "quotes?": "texts",

@@ -2,7 +2,8 @@
 
 “Voss accuses Lind of bribery. On 3 May he paid the mayor.” The words stand in the language files: `accuses` and `denies_all`, the
 sentence that begins it, with who does; `misdeeds`, what a mood says that somebody did; `told_next`, `told_paid` and
-`told_denial`, how it goes on. Nothing goes on over the border of a paragraph, or behind a sentence of the outlet's own.
+`told_denial`, how it goes on; `is_sure` and `told_sure`, who is sure and of what. Nothing goes on over the border of a paragraph,
+or behind a sentence of the outlet's own.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def goes_on_with(sentences: Sequence[Sentence], index: int, lang: Language) -> t
     """Whose claim the sentence at that index still is, and the index of the sentence that says so."""
     if index and sentences[index - 1].cut:  # it is no sentence of its own
         return None
-    return _accused(sentences, index, lang) or _denied(sentences, index, lang)
+    return _accused(sentences, index, lang) or _denied(sentences, index, lang) or _sure(sentences, index, lang)
 
 
 def _accused(sentences: Sequence[Sentence], index: int, lang: Language) -> tuple[Voice, int] | None:
@@ -63,6 +64,15 @@ def _denied(sentences: Sequence[Sentence], index: int, lang: Language) -> tuple[
         if _found("told_denial", sentences[n], lang) is None:
             return None
     return None
+
+
+def _sure(sentences: Sequence[Sentence], index: int, lang: Language) -> tuple[Voice, int] | None:
+    """Who is sure, in the sentence right before it, of what a sentence says that somebody did (“It was Lind who …”)."""
+    alone = not index or sentences[index - 1].paragraph != sentences[index].paragraph
+    if alone or _found("told_sure", sentences[index], lang) is None:
+        return None
+    found = _begins("is_sure", "alleged", sentences[index - 1], lang)
+    return (found, index - 1) if found else None
 
 
 def _whole(reaches: Sequence[Reach], sentence: Sentence) -> Voice | None:
