@@ -191,3 +191,22 @@ def test_nobody_agrees_where_one_gives_two_sums() -> None:
     assert figures(one, other, articles=OUTLETS) == {"EUR": "agrees"}
     assert figures(one, other, two, articles=OUTLETS) == {}
     assert figures(one, costing("b", "90"), two, articles=OUTLETS) == {"EUR": "conflicts"}
+
+
+def test_an_outlet_that_tells_it_twice_is_one_voice() -> None:
+    articles = OUTLETS | {"d": replace(OUTLETS["a"], id="d", origin="d", origin_found="d")}
+    twice = [dated("a", "2017"), dated("d", "2017")]
+    assert agreement.origins(twice, articles) == ("a", "a")
+    assert agreement.dates(twice, articles) is None
+    assert agreement.dates([*twice, dated("c", "2017")], articles) == "agrees"
+    assert [agreement.again(one, "a", articles) for one in twice] == [False, True]
+
+
+def test_a_shared_report_is_not_that_of_the_outlet_that_prints_it() -> None:
+    """What an agency wrote and two papers print stands apart from what one of them writes itself; so does what a person said."""
+    wire = {name: replace(OUTLETS[name], origin="wire", origin_found="wire") for name in ("a", "b")}
+    own = replace(OUTLETS["a"], id="d", origin="d", origin_found="d")
+    articles = OUTLETS | wire | {"d": own}
+    assert agreement.origins([dated("a", "2017"), dated("b", "2017"), dated("d", "2017")], articles) == ("wire", "wire", "d")
+    kept = OUTLETS | {"d": replace(own, origin="ours")}
+    assert agreement.origins([dated("a", "2017"), dated("d", "2017")], kept) == ("a", "ours")

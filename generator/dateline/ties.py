@@ -126,6 +126,8 @@ def _origin(name: str, cited: Mapping[str, Sequence[str]], articles: Mapping[str
     members = [*cited]
     shared = [one.id for one in articles.values() if one.origin == name and one.id not in members]
     whys = dict.fromkeys(_reasons(articles[one] for one in (*members, *shared) if one in articles))
+    if any(agreement.origin(one, articles) != name and not relayed for one, relayed in cited.items()):
+        whys[agreement.SAME_OUTLET] = None
     for one, outlet in ((one, outlet) for one, outlets in cited.items() for outlet in outlets):
         whys.pop(f"{one} cites: {outlet}", None)  # elsewhere it may only cite it; here it relays it
         if not any(why.startswith(f"{one} relays: {outlet}") for why in whys):

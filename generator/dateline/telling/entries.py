@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from dateline import language
+from dateline import agreement, language
 from dateline.dossier import CaseFile, Party
 from dateline.model import Article, Citation, Correction, Event
 from dateline.telling import agreements, amendments, evidence, headings, leads, links, replies, speakers, times, withheld
@@ -233,7 +233,9 @@ def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
         own = [citation for citation in event.citations if citation.origin == origin.id]
         cited = {citation.article for citation in own}
         there = [article for article in story.file.articles if article.id in cited]
-        why = story.words.counted(origin.why, (one.relays for one in own if one.relays), alone=len(there) == 1)
+        again = [agreement.SAME_OUTLET for one in own if agreement.again(one, origin.id, story.articles)]
+        reasons = "; ".join(filter(None, (origin.why, *again[:1]))) or None
+        why = story.words.counted(reasons, (one.relays for one in own if one.relays), alone=len(there) == 1)
         shown = tuple(evidence.version(article, article.published, story.words, sources) for article in there)
         found.append(Group(story.words.say("origin_number", n=str(number)), why, shown))
     return tuple(found)
