@@ -199,7 +199,6 @@ def test_an_outlet_that_tells_it_twice_is_one_voice() -> None:
     assert agreement.origins(twice, articles) == ("a", "a")
     assert agreement.dates(twice, articles) is None
     assert agreement.dates([*twice, dated("c", "2017")], articles) == "agrees"
-    assert [agreement.again(one, "a", articles) for one in twice] == [False, True]
 
 
 def test_a_shared_report_is_not_that_of_the_outlet_that_prints_it() -> None:

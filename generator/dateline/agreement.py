@@ -44,15 +44,6 @@ def origins(citations: Sequence[Citation], articles: Mapping[str, Article]) -> t
     return tuple(origin(citations[own.get(number, number)].article, articles) for number in ends)
 
 
-SAME_OUTLET = "same outlet"
-"""Why an article counts, for an event, to another's origin without being a copy of it or relaying it."""
-
-
-def again(citation: Citation, name: str, articles: Mapping[str, Article]) -> bool:
-    """The citation counts to that origin only as what the outlet of it tells in another report."""
-    return citation.relays is None and origin(citation.article, articles) != name
-
-
 def _own_reports(citations: Sequence[Citation], articles: Mapping[str, Article]) -> dict[int, int]:
     """The number of each citation of a report that one outlet alone has, with that of the first such citation of this outlet."""
     outlets: dict[str, set[str]] = {}

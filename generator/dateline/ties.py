@@ -27,6 +27,8 @@ _FIGURES: Final[Mapping[str, str]] = {
     "refines": "what they say fits, and one is more precise",
     "conflicts": "independent origins conflict, and readers see each version",
 }
+_SAME_OUTLET: Final = "same outlet"
+"""Why what an outlet tells in another report counts to its first, where no copy and no relay makes the two one."""
 
 
 def near(events: Iterable[Event]) -> dict[str, list[str]]:
@@ -127,7 +129,7 @@ def _origin(name: str, cited: Mapping[str, Sequence[str]], articles: Mapping[str
     shared = [one.id for one in articles.values() if one.origin == name and one.id not in members]
     whys = dict.fromkeys(_reasons(articles[one] for one in (*members, *shared) if one in articles))
     if any(agreement.origin(one, articles) != name and not relayed for one, relayed in cited.items()):
-        whys[agreement.SAME_OUTLET] = None
+        whys[_SAME_OUTLET] = None
     for one, outlet in ((one, outlet) for one, outlets in cited.items() for outlet in outlets):
         whys.pop(f"{one} cites: {outlet}", None)  # elsewhere it may only cite it; here it relays it
         if not any(why.startswith(f"{one} relays: {outlet}") for why in whys):

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import Final
 
-from dateline import agreement, language
+from dateline import language
 from dateline.dossier import CaseFile, Party
 from dateline.model import Article, Citation, Correction, Event
 from dateline.telling import agreements, amendments, evidence, headings, leads, links, replies, speakers, times, withheld
 from dateline.telling.contexts import Entry
 from dateline.telling.pieces import Amendment, Answer, Group, Line, Link, Mark, Piece
 from dateline.telling.words import Words, capital, plain
+
+_SAME_OUTLET: Final = "same outlet"
+"""Among the reasons why articles count as one: here, because an outlet that tells an event twice is one voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,8 +237,8 @@ def _groups(event: Event, story: Told, sources: str) -> tuple[Group, ...]:
         own = [citation for citation in event.citations if citation.origin == origin.id]
         cited = {citation.article for citation in own}
         there = [article for article in story.file.articles if article.id in cited]
-        again = [agreement.SAME_OUTLET for one in own if agreement.again(one, origin.id, story.articles)]
-        reasons = "; ".join(filter(None, (origin.why, *again[:1]))) or None
+        again = any(not one.relays and one.article not in origin.articles for one in own)
+        reasons = "; ".join(filter(None, (origin.why, _SAME_OUTLET if again else None))) or None
         why = story.words.counted(reasons, (one.relays for one in own if one.relays), alone=len(there) == 1)
         shown = tuple(evidence.version(article, article.published, story.words, sources) for article in there)
         found.append(Group(story.words.say("origin_number", n=str(number)), why, shown))
