@@ -188,6 +188,7 @@ def test_what_ties_accepted_quotations_is_worked_out_again(tmp_path: Path) -> No
 def test_what_was_decided_about_one_like_it_is_told(tmp_path: Path) -> None:
     project = proposed(tmp_path, CONTRACT)
     decide.reject(project, [CONTRACT.id], by="Ana", on="2026-01-05", because="no event")
+    assert "Because: no event\n" in said(project, CONTRACT.id)
     proposed(tmp_path, replace(CONTRACT, id="again", citations=(replace(CONTRACT.citations[0], article="courier"),)))
     assert "Note: like 2017-contract, rejected by Ana on 2026-01-05: no event\n" in said(project, "again")
 

@@ -103,6 +103,8 @@ def _head(found: Found) -> Iterator[str]:
     status = f"{event.status}, {_STATUSES[event.status]}{f': {whose}' if whose else ''}"
     decided = f"{event.review} {ties.decided(event)}".strip()
     yield "; ".join((f"kind {event.kind}", status, decided))
+    if event.because:
+        yield f"Because: {event.because}"
     if event.note:
         yield f"Note: {event.note}"
     if event.adds_to:
