@@ -110,6 +110,20 @@ def test_it_ended_only_by_a_fact_that_befalls_the_accused(change: dict[str, Any]
     assert bool(list(cautions.ended(case(KESTREL, end), "case.yaml"))) is asked
 
 
+def test_the_last_ruling_is_how_it_ended() -> None:
+    first = replace(ACCEPTED, id="first", kind="sentence", when=When("2018"), parties=("kestrel",))
+    last = replace(first, id="last", kind="acquittal", when=When("2020"))
+    for told in ((first, last), (last, first)):
+        (problem,) = cautions.ended(case(KESTREL, *told), "case.yaml")
+        assert "“last”" in problem.message
+
+
+@pytest.mark.parametrize(("kind", "asked"), [("charge", True), ("hearing", False), ("acquittal", False)])
+def test_who_is_heard_may_be_a_witness(kind: str, asked: bool) -> None:
+    event = replace(ACCEPTED, kind=kind, parties=())
+    assert bool(list(cautions.unnamed(case(KESTREL, event), "content/roof"))) is asked
+
+
 LIND = Party("lind", ("Rolf Lind", "Lind"), accused=True)
 
 

@@ -120,6 +120,23 @@ def test_a_name_in_another_script_is_known_in_its_own(name: str, other: str) -> 
     assert not hidden.names_somebody(f"Then {other} left.")
 
 
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("und Lena-Marie Brandt ging", "und * ging"),
+        ("der Onkel von L. Brandt", "der Onkel von *"),
+        ("Anna-Lena kam", "* kam"),
+        ("Lena Marie Brandt ging", "* ging"),
+        ("Frau Brandt-Ohm ging", "Frau * ging"),
+        ("Lena und Frau Brandt", "* und Frau *"),
+        ("Das Ex-Mitglied, Frau Brandt", "Das Ex-Mitglied, Frau *"),
+    ],
+)
+def test_what_is_joined_to_a_name_falls_with_it(text: str, clean: str) -> None:
+    found = protection.of(("Lena Brandt", "Lena", "Brandt")).withhold(text, "*")
+    assert found.replace("* *", "*") == clean
+
+
 def test_names_side_by_side_keep_the_markup_between_them() -> None:
     assert protection.of(("Anna", "Méris", "Anna Méris")).withhold("*Anna* **Méris**", "#") == "*#* **#**"
 

@@ -148,6 +148,23 @@ def test_an_outlet_of_the_case_only_relays_whom_its_report_names(tmp_path: Path,
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("According to the Courier, Lind filed a lawsuit against Osk on 7 March 2021.", "alleged"),
+        ("Lind filed a lawsuit against Osk on 7 March 2021.", "established"),
+        ("Prosecutors said Lind filed a lawsuit against Osk on 7 March 2021.", "established"),
+    ],
+)
+def test_a_lawsuit_on_the_word_of_another_outlet_is_its_claim(tmp_path: Path, text: str, status: str) -> None:
+    folder = tmp_path / "content" / "port" / "articles"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("---\noutlet: The Courier\nlang: en\ndate: 2021-06-16\n---\nA crane fell.\n", "utf-8")
+    (folder / "b.txt").write_text(f"---\noutlet: The Tide\nlang: en\ndate: 2021-06-17\n---\n{text}\n", "utf-8")
+    (event,) = desk.read(tmp_path, Case("port", parties=(Party("lind", ("Lind",)),))).events
+    assert (event.kind, event.status) == ("lawsuit", status)
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("fr", "Entre janvier 2019 et mars 2021, elle aurait détruit les dossiers."),
